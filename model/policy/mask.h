@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/policy/address.h"
+
+namespace relaytab {
+
+/// Which bits of an address are compared: any bits, with or without gaps (KB Q193922 sets no limit).
+struct Mask {
+    Bits bits = 0;
+    Family family = Family::IPv4;
+
+    static constexpr Mask v4(std::uint32_t bits) { return {bits, Family::IPv4}; }
+    /// The first `length` bits are ones; 0 <= length <= width(family).
+    static constexpr Mask prefix(Family family, int length)
+    {
+        const int host = width(family) - length;
+        return {host >= 128 ? Bits{0} : (allOnes(family) >> host) << host, family};
+    }
+
+    friend constexpr bool operator==(const Mask &, const Mask &) = default;
+};
+
+/// The number of leading ones when no one follows a zero, else nothing (a mask with gaps).
+[[nodiscard]] constexpr std::optional<int> prefixLength(const Mask &mask)
+{
+    const Bits host = ~mask.bits & allOnes(mask.family);
+    if ((host & (host + 1)) != 0)
+        return std::nullopt;
+    int length = width(mask.family);
+    for (Bits rest = host; rest != 0; rest >>= 1)
+        --length;
+    return length;
+}
+
+/// How many bits are not compared: a rule with this mask matches 2^n addresses.
+[[nodiscard]] int freeBits(const Mask &mask);
+
+enum class MaskErrorCode : std::uint8_t {
+    Empty,
+    NotAMask, ///< neither dotted quad, nor IPv6 mask, nor /n
+    PrefixTooLong, ///< /33, or /129; `part` is the number
+    LeadingZero, ///< /08, 255.255.255.00; `suggestion` is the text without it
+    OtherFamily, ///< an IPv4 mask beside an IPv6 net, or the reverse
+};
+
+struct MaskError {
+    MaskErrorCode code = MaskErrorCode::Empty;
+    std::size_t position = 0; ///< byte offset into the text, from 0
+    std::string part;
+    std::string suggestion = {};
+
+    friend bool operator==(const MaskError &, const MaskError &) = default;
+};
+
+/// A dotted quad, an IPv6 mask, or a prefix length as `/24` or `24`; `family` is that of the net it stands beside.
+[[nodiscard]] Expected<Mask, MaskError> parseMask(std::string_view text, Family family);
+
+/// The dotted quad or the IPv6 text; never a prefix length.
+[[nodiscard]] std::string toText(const Mask &mask);
+
+} // namespace relaytab

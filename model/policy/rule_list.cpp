@@ -1,0 +1,204 @@
+#include "model/policy/rule_list.h"
+
+#include <algorithm>
+
+namespace relaytab {
+
+namespace {
+
+/// Rows in a full chunk. An edit copies one chunk (20 KB) and the list of chunks, whatever the size of the list.
+constexpr std::size_t chunkRows = 1024;
+
+} // namespace
+
+void RuleList::Chunk::append(const RuleRow &row, Origin origin)
+{
+    Packed packed{.origin = origin, .enabled = row.enabled};
+    const auto *rule = std::get_if<Rule>(&row.entry);
+    if (rule != nullptr && rule->net.family == Family::IPv4) {
+        packed.net = static_cast<std::uint32_t>(rule->net.bits);
+        packed.mask = static_cast<std::uint32_t>(rule->mask.bits);
+        packed.kind = rule->form == MaskForm::Written ? Packed::Kind::IPv4 : Packed::Kind::IPv4Host;
+    } else {
+        packed.kind = Packed::Kind::Wide;
+        packed.net = static_cast<std::uint32_t>(wide.size());
+        wide.push_back(row.entry);
+    }
+    if (!row.comment.empty()) {
+        comments.push_back(row.comment);
+        packed.comment = static_cast<std::uint32_t>(comments.size());
+    }
+    rows.push_back(packed);
+}
+
+void RuleList::Chunk::append(const Chunk &other, std::size_t first, std::size_t count)
+{
+    for (std::size_t i = first; i < first + count; ++i) {
+        Packed packed = other.rows[i];
+        if (packed.kind == Packed::Kind::Wide) {
+            wide.push_back(other.wide[packed.net]);
+            packed.net = static_cast<std::uint32_t>(wide.size() - 1);
+        }
+        if (packed.comment != 0) {
+            comments.push_back(other.comments[packed.comment - 1]);
+            packed.comment = static_cast<std::uint32_t>(comments.size());
+        }
+        rows.push_back(packed);
+    }
+}
+
+RuleEntry RuleList::RowView::entry() const
+{
+    if (m_row->kind == Packed::Kind::Wide)
+        return m_chunk->wide[m_row->net];
+    return *rule();
+}
+
+RuleList::RuleList(std::initializer_list<RuleRow> rows)
+{
+    for (const RuleRow &row : rows)
+        append(row);
+}
+
+RuleList::Place RuleList::placeOf(std::size_t index) const
+{
+    const auto end = std::upper_bound(m_ends.begin(), m_ends.end(), index);
+    const auto chunk = static_cast<std::size_t>(end - m_ends.begin());
+    return {chunk, index - (chunk == 0 ? 0 : m_ends[chunk - 1])};
+}
+
+RuleList::RowView RuleList::view(std::size_t index) const
+{
+    const auto [chunk, at] = placeOf(index);
+    return {*m_chunks[chunk], m_chunks[chunk]->rows[at]};
+}
+
+RuleRow RuleList::row(std::size_t index) const
+{
+    return view(index).row();
+}
+
+RuleList::Origin RuleList::origin(std::size_t index) const
+{
+    return view(index).origin();
+}
+
+void RuleList::pushChunk(std::shared_ptr<Chunk> chunk)
+{
+    if (chunk->rows.empty())
+        return;
+    m_ends.push_back(size() + chunk->rows.size());
+    m_chunks.push_back(std::move(chunk));
+}
+
+/// The last chunk, ready to take one more row: its own copy when another list shares it.
+RuleList::Chunk &RuleList::openTail()
+{
+    if (m_chunks.empty() || m_chunks.back()->rows.size() >= chunkRows) {
+        auto chunk = std::make_shared<Chunk>();
+        chunk->rows.reserve(m_chunks.empty() ? 0 : chunkRows);
+        m_ends.push_back(size());
+        m_chunks.push_back(std::move(chunk));
+    } else if (m_chunks.back().use_count() > 1) {
+        m_chunks.back() = std::make_shared<Chunk>(*m_chunks.back());
+    }
+    ++m_ends.back();
+    return *m_chunks.back();
+}
+
+void RuleList::append(const RuleRow &row, Origin origin)
+{
+    openTail().append(row, origin);
+}
+
+void RuleList::append(const Rule &rule, Origin origin)
+{
+    if (rule.net.family != Family::IPv4) {
+        append(RuleRow{rule}, origin);
+        return;
+    }
+    openTail().rows.push_back({.net = static_cast<std::uint32_t>(rule.net.bits),
+                               .mask = static_cast<std::uint32_t>(rule.mask.bits),
+                               .origin = origin,
+                               .kind = rule.form == MaskForm::Written ? Packed::Kind::IPv4 : Packed::Kind::IPv4Host});
+}
+
+void RuleList::append(const RuleList &rows)
+{
+    splice(size(), 0, rows);
+}
+
+void RuleList::set(std::size_t index, const RuleRow &row)
+{
+    const auto [chunk, at] = placeOf(index);
+    const Chunk &before = *m_chunks[chunk];
+    auto after = std::make_shared<Chunk>();
+    after->rows.reserve(before.rows.size());
+    after->append(before, 0, at);
+    after->append(row, before.rows[at].origin);
+    after->append(before, at + 1, before.rows.size() - at - 1);
+    m_chunks[chunk] = std::move(after);
+}
+
+RuleList RuleList::slice(std::size_t first, std::size_t count) const
+{
+    RuleList result;
+    while (count > 0) {
+        const auto [chunk, at] = placeOf(first);
+        const std::size_t take = std::min(count, m_chunks[chunk]->rows.size() - at);
+        if (take == m_chunks[chunk]->rows.size()) {
+            result.pushChunk(m_chunks[chunk]);
+        } else {
+            auto part = std::make_shared<Chunk>();
+            part->append(*m_chunks[chunk], at, take);
+            result.pushChunk(std::move(part));
+        }
+        first += take;
+        count -= take;
+    }
+    return result;
+}
+
+RuleList RuleList::splice(std::size_t first, std::size_t count, const RuleList &rows)
+{
+    RuleList removed = slice(first, count);
+    const RuleList before = slice(0, first);
+    const RuleList after = slice(first + count, size() - first - count);
+    RuleList result;
+    // Whole chunks are shared; where the seams leave small ones, neighbours grow together.
+    const auto join = [&result](const RuleList &part) {
+        for (const std::shared_ptr<Chunk> &chunk : part.m_chunks) {
+            if (!result.m_chunks.empty() && result.m_chunks.back()->rows.size() + chunk->rows.size() <= chunkRows) {
+                Chunk &tail = *result.m_chunks.back();
+                if (result.m_chunks.back().use_count() > 1) {
+                    result.m_chunks.back() = std::make_shared<Chunk>(tail);
+                }
+                result.m_chunks.back()->append(*chunk, 0, chunk->rows.size());
+                result.m_ends.back() += chunk->rows.size();
+            } else {
+                result.pushChunk(chunk);
+            }
+        }
+    };
+    join(before);
+    join(rows);
+    join(after);
+    *this = std::move(result);
+    return removed;
+}
+
+bool operator==(const RuleList &a, const RuleList &b)
+{
+    if (a.size() != b.size())
+        return false;
+    auto other = b.begin();
+    for (const RuleList::RowView row : a) {
+        const RuleList::RowView twin = *other;
+        if (row.enabled() != twin.enabled() || row.comment() != twin.comment() || row.entry() != twin.entry())
+            return false;
+        ++other;
+    }
+    return true;
+}
+
+} // namespace relaytab
