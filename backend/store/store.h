@@ -7,24 +7,9 @@
 #include <memory>
 
 #include "model/policy/expected.h"
+#include "model/policy/store_report.h"
 
 namespace relaytab {
-
-enum class StoreErrorCode {
-    NotFound,
-    NotReadable, ///< permission, or it is no file; `systemError` is errno
-    TooLarge, ///< over the ceiling of the reader
-    NotWritable, ///< the file or its folder may not be written
-    Locked, ///< another program holds the lock; `fact` names it
-    ChangedUnderneath, ///< the content is no longer what was read
-    NoSpace,
-    WriteFailed, ///< any other fault of a write, sync or rename; `systemError` is errno
-    VerifyFailed, ///< what was read back is not what was written
-    CannotKeepOwner, ///< owner, mode, ACL or attributes cannot be kept
-    BackupFailed, ///< the version to be replaced could not be kept
-    SavedNotDurable, ///< saved, but the folder could not be synced: a power cut may undo it
-    Cancelled,
-};
 
 /// Why the store did not do it. Except for SavedNotDurable, what was on disk is untouched.
 struct StoreError {
