@@ -1,0 +1,160 @@
+#include <QTest>
+
+#include <random>
+
+#include "model/policy/entry_text.h"
+#include "model/policy/rule_list.h"
+
+using namespace relaytab;
+
+namespace {
+
+std::uint32_t bits32(std::mt19937_64 &random)
+{
+    return static_cast<std::uint32_t>(random());
+}
+
+/// A row of any kind: IPv4, host, IPv6, text; with and without comment; on and off.
+RuleRow randomRow(std::mt19937_64 &random)
+{
+    RuleRow row;
+    switch (random() % 5) {
+    case 0:
+    case 1: row.entry = Rule{Address::v4(bits32(random)), Mask::v4(bits32(random)), MaskForm::Written}; break;
+    case 2: row.entry = Rule::host(Address::v4(bits32(random))); break;
+    case 3: row.entry = Rule{Address::v6(random(), random()), Mask::prefix(Family::IPv6, 64), MaskForm::Written}; break;
+    default: row.entry = RuleText{"10.0.0." + std::to_string(random()), "x", MaskForm::Written}; break;
+    }
+    row.enabled = random() % 4 != 0;
+    if (random() % 3 == 0)
+        row.comment = "row " + std::to_string(random());
+    return row;
+}
+
+/// What a list should be: rows with their origins, in a plain vector.
+using Plain = std::vector<std::pair<RuleRow, RuleList::Origin>>;
+
+void compare(const RuleList &list, const Plain &plain)
+{
+    QCOMPARE(list.size(), plain.size());
+    QCOMPARE(list.isEmpty(), plain.empty());
+    std::size_t i = 0;
+    for (const RuleList::RowView view : list) {
+        QVERIFY(view.row() == plain[i].first);
+        QCOMPARE(view.origin(), plain[i].second);
+        ++i;
+    }
+    QCOMPARE(i, plain.size());
+}
+
+} // namespace
+
+class RuleListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void storesEveryKindOfRow()
+    {
+        std::mt19937_64 random(3);
+        RuleList list;
+        Plain plain;
+        for (std::uint32_t i = 0; i < 3000; ++i) {
+            plain.emplace_back(randomRow(random), i + 1);
+            list.append(plain.back().first, i + 1);
+        }
+        compare(list, plain);
+        for (std::size_t i = 0; i < plain.size(); i += 97) {
+            QVERIFY(list.row(i) == plain[i].first);
+            QCOMPARE(list.origin(i), plain[i].second);
+        }
+    }
+
+    /// Random edits against a vector, sizes on both sides of a chunk; every old copy stays as it was.
+    void editsLikeAVector()
+    {
+        std::mt19937_64 random(4);
+        RuleList list;
+        Plain plain;
+        std::vector<std::pair<RuleList, Plain>> snapshots;
+        for (int step = 0; step < 600; ++step) {
+            const std::size_t size = plain.size();
+            const std::size_t first = size == 0 ? 0 : random() % (size + 1);
+            const std::size_t count = random() % (std::min<std::size_t>(size - first, step % 7 == 0 ? 1500 : 5) + 1);
+            RuleList rows;
+            Plain plainRows;
+            const std::size_t more = random() % (step % 5 == 0 ? 2500 : 4);
+            for (std::size_t i = 0; i < more; ++i) {
+                plainRows.emplace_back(randomRow(random), 0);
+                rows.append(plainRows.back().first);
+            }
+            const RuleList removed = list.splice(first, count, rows);
+            const auto begin = plain.begin() + std::ptrdiff_t(first);
+            compare(removed, Plain(begin, begin + std::ptrdiff_t(count)));
+            plain.erase(begin, begin + std::ptrdiff_t(count));
+            plain.insert(plain.begin() + std::ptrdiff_t(first), plainRows.begin(), plainRows.end());
+            if (!plain.empty()) {
+                const std::size_t at = random() % plain.size();
+                plain[at].first = randomRow(random);
+                list.set(at, plain[at].first);
+            }
+            if (step % 50 == 0)
+                snapshots.emplace_back(list, plain);
+        }
+        compare(list, plain);
+        for (const auto &[old, oldPlain] : snapshots)
+            compare(old, oldPlain);
+    }
+
+    void appendingToACopyLeavesTheOther()
+    {
+        RuleList one{{Rule::host(Address::v4(1))}};
+        RuleList two = one;
+        two.append(Rule::host(Address::v4(2)));
+        one.append(RuleRow{RuleText{"x"}});
+        QCOMPARE(one.size(), std::size_t{2});
+        QCOMPARE(two.size(), std::size_t{2});
+        QVERIFY(std::holds_alternative<RuleText>(one.row(1).entry));
+        QVERIFY(two.row(1).entry == RuleEntry{Rule::host(Address::v4(2))});
+    }
+
+    void setKeepsTheOrigin()
+    {
+        RuleList list;
+        list.append(RuleRow{RuleText{"old"}}, 7);
+        list.set(0, RuleRow{Rule::host(Address::v4(9)), false, "new"});
+        QCOMPARE(list.origin(0), RuleList::Origin{7});
+        QVERIFY(list.row(0) == (RuleRow{Rule::host(Address::v4(9)), false, "new"}));
+    }
+
+    void equalityLooksAtRowsNotAtOrigins()
+    {
+        RuleList one;
+        RuleList two;
+        one.append(RuleRow{Rule::host(Address::v4(1)), true, "a"}, 1);
+        two.append(RuleRow{Rule::host(Address::v4(1)), true, "a"}, 2);
+        QVERIFY(one == two);
+        two.set(0, RuleRow{Rule::host(Address::v4(1)), true, "b"});
+        QVERIFY(!(one == two));
+        two.set(0, RuleRow{Rule{Address::v4(1), Mask::v4(~0U), MaskForm::Written}, true, "a"});
+        QVERIFY(!(one == two)); // the same addresses, but another text
+    }
+
+    void aLongHistoryOfSmallEditsKeepsChunksWhole()
+    {
+        RuleList list;
+        for (std::uint32_t i = 0; i < 100'000; ++i)
+            list.append(Rule::host(Address::v4(i)));
+        std::mt19937_64 random(5);
+        for (int i = 0; i < 5000; ++i)
+            list.splice(random() % list.size(), 1, RuleList{{Rule::host(Address::v4(bits32(random)))}});
+        QCOMPARE(list.size(), std::size_t{100'000});
+        std::size_t rows = 0;
+        for (const RuleList::RowView view : list)
+            rows += view.rule() ? 1U : 0U;
+        QCOMPARE(rows, std::size_t{100'000});
+    }
+};
+
+QTEST_APPLESS_MAIN(RuleListTest)
+#include "tst_rule_list.moc"
