@@ -62,6 +62,7 @@ enum class FixKind : std::uint8_t {
 struct Fix {
     FixKind kind = FixKind::ReplaceRow;
     std::optional<RuleEntry> entry = {}; ///< ReplaceRow
+    std::vector<RuleEntry> further = {}; ///< ReplaceRow: entries of rows that follow it (V16, the private nets)
     std::optional<std::uint32_t> flags = {}; ///< SetFlags
     std::optional<RowPlace> place = {}; ///< ShowRow
 
@@ -78,14 +79,20 @@ struct Finding {
     Count count = {}; ///< addresses concerned
     Family family = Family::IPv4; ///< of `count`
     std::string text = {}; ///< the part of the row's text at fault
-    std::optional<EntryError> error = {}; ///< V01 to V06: code and position
+    std::optional<EntryError> error =
+        {}; ///< V01 to V06; its position counts in registryText(), its rule's in the column
     std::vector<Fix> fixes = {};
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
+/// Whether a row's list is in force: RelayFlags has its bit.
+enum class ListEffect : std::uint8_t { InForce, Off };
+
 /// What can be said about one row without looking at others: V01 to V04, V06 to V11, V16, V17, V24, C11. At most one
-/// about its mask, by the precedence V09, V08, V11, V07, V10. Constant time; called while typing.
-[[nodiscard]] std::vector<Finding> rowFindings(const RuleRow &row, RowPlace place);
+/// about its mask, by the precedence V09, V08, V11, V07, V10. A row that is not enabled is only told that it is no
+/// rule, and one of a list that is off not what it would open (V16, V17, V24). Constant time; called while typing.
+[[nodiscard]] std::vector<Finding> rowFindings(const RuleRow &row, RowPlace place,
+                                               ListEffect effect = ListEffect::InForce);
 
 } // namespace relaytab

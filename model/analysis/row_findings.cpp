@@ -1,0 +1,192 @@
+#include "model/analysis/finding.h"
+#include "model/analysis/mask_fault.h"
+#include "model/analysis/nearest_mask.h"
+#include "model/analysis/public_space.h"
+
+namespace relaytab {
+
+namespace {
+
+/// A prefix shorter than this takes in more than one organisation has: it is not offered on the first key.
+constexpr int widestOffered(Family family)
+{
+    return family == Family::IPv4 ? 8 : 16;
+}
+
+Fix replaceBy(const RuleEntry &entry)
+{
+    return {.kind = FixKind::ReplaceRow, .entry = entry};
+}
+
+Rule withMask(const Rule &rule, const Mask &mask)
+{
+    return {{rule.net.bits & mask.bits, rule.net.family}, mask, MaskForm::Written};
+}
+
+Rule onlyHost(const Rule &rule)
+{
+    return withMask(rule, Mask::prefix(rule.net.family, width(rule.net.family)));
+}
+
+int leadingOnes(const Mask &mask)
+{
+    int ones = 0;
+    while (ones < width(mask.family) && ((mask.bits >> (width(mask.family) - 1 - ones)) & 1) != 0)
+        ++ones;
+    return ones;
+}
+
+FindingCode codeOf(AddressErrorCode code)
+{
+    switch (code) {
+    case AddressErrorCode::Empty: return FindingCode::EmptyNet;
+    case AddressErrorCode::OctetTooLarge: return FindingCode::OctetTooLarge;
+    case AddressErrorCode::LeadingZero: return FindingCode::LeadingZero;
+    default: return FindingCode::NotAnAddress;
+    }
+}
+
+/// The rules a text may have been meant as; the first is the best guess.
+std::vector<Rule> guesses(const RuleText &text, const RuleError &why)
+{
+    const auto with = [&](std::string_view net, std::string_view mask) -> std::vector<Rule> {
+        const auto rule = parseRule(net, mask, text.form);
+        return rule ? std::vector{*rule} : std::vector<Rule>{};
+    };
+    if (const auto *net = std::get_if<AddressError>(&why.why)) {
+        if (!net->suggestion.empty())
+            return with(net->suggestion, text.mask);
+        // Blanks around it, or a whole entry in the net's place: 10.0.0.0/8.
+        const auto entry = parseEntry(registryText(text));
+        return entry && entry->rules.size() == 1 && entry->comment.empty() ? entry->rules : std::vector<Rule>{};
+    }
+    const auto &mask = std::get<MaskError>(why.why);
+    const auto net = parseAddress(text.net);
+    if (!net)
+        return {};
+    if (!mask.suggestion.empty())
+        return with(text.net, mask.suggestion);
+    if (mask.code == MaskErrorCode::Empty || mask.code == MaskErrorCode::PrefixTooLong)
+        return {Rule::host(*net)};
+    // What a reader kept as text though it is a mask elsewhere: `;24` in the registry.
+    if (const auto rule = parseRule(text.net, text.mask, text.form))
+        return {*rule};
+    std::vector<Rule> rules;
+    for (const Mask &near : nearestMasks(text.mask, net->family))
+        rules.push_back({*net, near, MaskForm::Written});
+    return rules;
+}
+
+Finding textFinding(const RuleText &text, RowPlace place)
+{
+    const auto parsed = parseRule(text.net, text.mask, text.form);
+    const RuleError why =
+        parsed ? RuleError{MaskError{.code = MaskErrorCode::NotAMask, .part = text.mask}} : parsed.error();
+    Finding finding{.row = place, .list = place.list};
+    if (const auto *net = std::get_if<AddressError>(&why.why)) {
+        finding.code = codeOf(net->code);
+        finding.text = finding.code == FindingCode::NotAnAddress ? text.net : net->part;
+        finding.error = EntryError{.code = EntryErrorCode::Net, .position = net->position, .rule = why};
+    } else {
+        const auto &mask = std::get<MaskError>(why.why);
+        const bool zero = mask.code == MaskErrorCode::LeadingZero;
+        finding.code = zero ? FindingCode::LeadingZero : FindingCode::NotAMask;
+        finding.text = zero ? mask.part : text.mask;
+        finding.error =
+            EntryError{.code = EntryErrorCode::Mask, .position = text.net.size() + 1 + mask.position, .rule = why};
+    }
+    for (const Rule &rule : guesses(text, why))
+        finding.fixes.push_back(replaceBy(rule));
+    return finding;
+}
+
+std::vector<Fix> maskFixes(FindingCode code, const Rule &rule)
+{
+    const Family family = rule.net.family;
+    switch (code) {
+    case FindingCode::Swapped:
+        return {replaceBy(Rule{{rule.mask.bits, family}, {rule.net.bits, family}, MaskForm::Written})};
+    case FindingCode::WildcardMask: return {replaceBy(withMask(rule, {~rule.mask.bits & allOnes(family), family}))};
+    case FindingCode::KbMaskRecipe: return {replaceBy(onlyHost(rule)), {.kind = FixKind::Explain}};
+    case FindingCode::NeverMatches: {
+        const Fix network = replaceBy(withMask(rule, rule.mask));
+        const Fix host = replaceBy(onlyHost(rule));
+        if (rule.mask.bits == 0) // its network is everyone
+            return {host};
+        return leadingOnes(rule.mask) >= widestOffered(family) ? std::vector{network, host}
+                                                               : std::vector{host, network};
+    }
+    default: {
+        std::vector<Fix> fixes{{.kind = FixKind::Explain}, replaceBy(onlyHost(rule))};
+        if (const int ones = leadingOnes(rule.mask); ones >= widestOffered(family))
+            fixes.push_back(replaceBy(withMask(rule, Mask::prefix(family, ones))));
+        return fixes;
+    }
+    }
+}
+
+/// V16 and V17: what an Allow row opens to the Internet.
+std::optional<Finding> widthFinding(const Rule &rule, RowPlace place)
+{
+    const Family family = rule.net.family;
+    const Count count = matchCount(rule);
+    if (count == Count::power(width(family))) {
+        Finding everyone{.code = FindingCode::EveryoneAllowed, .row = place, .list = place.list, .count = count};
+        everyone.family = family;
+        everyone.fixes.push_back({.kind = FixKind::RemoveRow});
+        Fix limit{.kind = FixKind::ReplaceRow};
+        for (const Rule &net : privateNets(family))
+            limit.entry ? limit.further.emplace_back(net) : limit.entry.emplace(net);
+        everyone.fixes.push_back(limit);
+        return everyone;
+    }
+    // One /24, or one site's /48, is what a single owner has.
+    const Count open = publicCount(rule);
+    if (!(Count::power(family == Family::IPv4 ? 8 : 80) < open))
+        return std::nullopt;
+    Finding wide{.code = FindingCode::WidePublicNet, .row = place, .list = place.list, .count = open};
+    wide.family = family;
+    wide.fixes.push_back({.kind = FixKind::Explain});
+    return wide;
+}
+
+/// A small range that begins at .0: people write .1 to .6 and get .0 as well (KB Q193922, Q196626).
+bool coversNetworkAddress(const Rule &rule)
+{
+    if (rule.net.family != Family::IPv4 || !canMatch(rule) || (rule.net.bits & 0xFFU) != 0)
+        return false;
+    const auto length = prefixLength(rule.mask);
+    return length && *length > 24 && *length < 31;
+}
+
+} // namespace
+
+std::vector<Finding> rowFindings(const RuleRow &row, RowPlace place, ListEffect effect)
+{
+    if (const auto *text = std::get_if<RuleText>(&row.entry))
+        return {textFinding(*text, place)};
+    if (!row.enabled)
+        return {};
+    const Rule &rule = std::get<Rule>(row.entry);
+    std::vector<Finding> findings;
+    const auto add = [&](FindingCode code) -> Finding & {
+        findings.push_back({.code = code, .row = place, .list = place.list, .count = matchCount(rule)});
+        findings.back().family = rule.net.family;
+        return findings.back();
+    };
+    if (const auto code = maskFault(rule)) {
+        Finding &finding = add(*code);
+        finding.text = code == FindingCode::NeverMatches ? toText(rule.net) : toText(rule.mask);
+        finding.fixes = maskFixes(*code, rule);
+    }
+    if (effect == ListEffect::InForce && place.list == ListKind::Allow)
+        if (const auto finding = widthFinding(rule, place))
+            findings.push_back(*finding);
+    if (effect == ListEffect::InForce && place.list == ListKind::Local && rule.mask.bits == 0 && canMatch(rule))
+        add(FindingCode::LocalAny).fixes.push_back({.kind = FixKind::Explain});
+    if (coversNetworkAddress(rule))
+        add(FindingCode::CoversNetworkAddress);
+    return findings;
+}
+
+} // namespace relaytab
