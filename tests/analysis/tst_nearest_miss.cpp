@@ -1,0 +1,80 @@
+#include <QtTest>
+
+#include "model/analysis/nearest_miss.h"
+#include "model/policy/entry_text.h"
+
+using namespace relaytab;
+
+namespace {
+
+RuleList listOf(const QByteArrayList &entries)
+{
+    RuleList list;
+    for (const QByteArray &text : entries) {
+        const bool off = text.startsWith('!');
+        list.append(RuleRow{.entry = parseRegistryEntry(text.mid(off ? 1 : 0).toStdString()), .enabled = !off});
+    }
+    return list;
+}
+
+/// "row 0, part 2 of 1: 3 & 255 instead of 2".
+QByteArray picture(const std::optional<NearestMiss> &nearest)
+{
+    if (!nearest)
+        return "none";
+    const Miss &miss = nearest->miss;
+    return "row " + QByteArray::number(qulonglong{nearest->row}) + ", " + QByteArray::number(miss.parts)
+        + " differ, part " + QByteArray::number(miss.part) + ": " + QByteArray::number(miss.given) + " & "
+        + QByteArray::number(miss.mask) + " instead of " + QByteArray::number(miss.wanted);
+}
+
+} // namespace
+
+class TestNearestMiss : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nearest_data();
+    void nearest();
+};
+
+void TestNearestMiss::nearest_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QByteArrayList>("rows");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const char *client, const QByteArrayList &rows, const char *expected) {
+        QTest::newRow(name) << QByteArray(client) << rows << QByteArray(expected);
+    };
+    row("the scanner of floor 3", "10.20.3.77", {"127.0.0.1", "10.20.2.0;255.255.255.0"},
+        "row 1, 1 differ, part 2: 3 & 255 instead of 2");
+    row("empty list", "10.0.0.1", {}, "none");
+    row("fewest parts", "10.1.2.3", {"10.9.9.3", "10.1.9.9", "10.1.2.9"},
+        "row 2, 1 differ, part 3: 3 & 255 instead of 9");
+    row("latest part", "10.1.2.3", {"99.1.2.3", "10.1.2.99"}, "row 1, 1 differ, part 3: 3 & 255 instead of 99");
+    row("nearest number", "10.1.2.3", {"10.1.2.9", "10.1.2.1", "10.1.2.8"},
+        "row 1, 1 differ, part 3: 3 & 255 instead of 1");
+    row("first of equals", "10.1.2.3", {"10.1.2.2", "10.1.2.4"}, "row 0, 1 differ, part 3: 3 & 255 instead of 2");
+    row("part of an octet", "10.1.2.77", {"10.1.2.32;255.255.255.224"},
+        "row 0, 1 differ, part 3: 77 & 224 instead of 32");
+    row("gaps", "10.1.2.4", {"10.0.2.1;255.0.255.1"}, "row 0, 1 differ, part 3: 4 & 1 instead of 1");
+    row("what matches is no miss", "10.1.2.3", {"10.1.2.3", "10.1.2.7"},
+        "row 1, 1 differ, part 3: 3 & 255 instead of 7");
+    row("what cannot match is no help", "10.1.2.3", {"10.1.2.3;255.255.255.0", "10.1.0.0;255.255.255.0"},
+        "row 1, 1 differ, part 2: 2 & 255 instead of 0");
+    row("disabled, text and the other family", "10.1.2.3", {"!10.1.2.4", "10.1.2", "2001:db8::1", "9.9.9.9"},
+        "row 3, 4 differ, part 0: 10 & 255 instead of 9");
+    row("groups of IPv6", "2001:db8:0:7::1", {"2001:db8::;ffff:ffff:ffff:ffff::", "fe80::1"},
+        "row 0, 1 differ, part 3: 7 & 65535 instead of 0");
+}
+
+void TestNearestMiss::nearest()
+{
+    QFETCH(QByteArray, client);
+    QFETCH(QByteArrayList, rows);
+    QTEST(picture(nearestMiss(listOf(rows), parseAddress(client.toStdString()).value())), "expected");
+}
+
+QTEST_APPLESS_MAIN(TestNearestMiss)
+#include "tst_nearest_miss.moc"
