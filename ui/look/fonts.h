@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QFont>
+
+namespace relaytab {
+
+/// The sizes there are: heading, body (the application's font as it is) and quiet. All scale with the system font.
+[[nodiscard]] QFont headingFont();
+[[nodiscard]] QFont quietFont();
+/// A little above body, for the name of a panel.
+[[nodiscard]] QFont titleFont();
+/// For addresses and masks: fixed pitch, the size of body, so that octets line up.
+[[nodiscard]] QFont addressFont();
+
+} // namespace relaytab
