@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <QString>
 
-#include <memory>
+#include <functional>
 
 #include "model/policy/expected.h"
 #include "model/policy/store_report.h"
@@ -17,6 +17,8 @@ struct StoreError {
     QString path;
     int systemError = 0; ///< errno, or 0
     QString fact = {};
+
+    friend bool operator==(const StoreError &, const StoreError &) = default;
 };
 
 /// Which content an edit started from: a hash of the bytes. Equal content is equal, whatever its time stamps.
@@ -24,6 +26,18 @@ struct Revision {
     QByteArray hash; ///< empty: there was no file
 
     friend bool operator==(const Revision &, const Revision &) = default;
+};
+
+/// The revision of a content in memory.
+[[nodiscard]] Revision revisionOf(QByteArrayView bytes);
+
+enum class LoadStep : std::uint8_t { Continue, Cancel };
+
+/// What a caller may say about a load while it runs.
+struct LoadControl {
+    qint64 ceiling = qint64(1) << 30; ///< bytes, inclusive; a larger file is TooLarge
+    /// Called in the loading thread every few hundred KiB, bytes read and bytes in all; Cancel ends in Cancelled.
+    std::function<LoadStep(qint64 done, qint64 total)> progress = {};
 };
 
 struct StoredBytes {
@@ -47,14 +61,16 @@ class Store
 public:
     virtual ~Store() = default;
 
-    [[nodiscard]] virtual Expected<StoredBytes, StoreError> load(const QString &path) = 0;
+    [[nodiscard]] virtual Expected<StoredBytes, StoreError> load(const QString &path, const LoadControl &control) = 0;
+    [[nodiscard]] Expected<StoredBytes, StoreError> load(const QString &path) { return load(path, LoadControl{}); }
 
-    /// Replaces the content of `path`, which must still be `expected`; keeps a backup of what is replaced. On failure
-    /// the old content is there.
+    /// Replaces the content of `path`, which must still be `expected`; keeps a backup of what is replaced, with
+    /// `reason` in a word or two ("save", "convert"). On failure the old content is there; after SavedNotDurable the
+    /// new one, whose revision is revisionOf(bytes).
     [[nodiscard]] virtual Expected<Revision, StoreError> save(const QString &path, const QByteArray &bytes,
                                                               const Revision &expected, const QString &reason) = 0;
 
-    /// The revision of what is there now.
+    /// The revision of what is there now; the empty one when there is no file.
     [[nodiscard]] virtual Expected<Revision, StoreError> currentRevision(const QString &path) = 0;
 
     /// Newest first.

@@ -15,7 +15,8 @@ enum class StoreErrorCode : std::uint8_t {
     NoSpace,
     WriteFailed, ///< any other fault of a write, sync or rename; `systemError` is errno
     VerifyFailed, ///< what was read back is not what was written
-    CannotKeepOwner, ///< owner, mode, ACL or attributes cannot be kept
+    CannotKeepOwner, ///< owner, mode, ACL or attributes cannot be kept; `fact` names which
+    HardLinked, ///< the file has other names, which would keep the old content; `fact` is how many names it has
     BackupFailed, ///< the version to be replaced could not be kept
     SavedNotDurable, ///< saved, but the folder could not be synced: a power cut may undo it
     Cancelled,
