@@ -155,7 +155,9 @@ Expected<void, StoreError> checkReplaceable(const QString &target)
         return cannotWrite(target, errno);
     }
     if (!S_ISREG(status.st_mode))
-        return Unexpected<StoreError>({.code = StoreErrorCode::NotWritable, .path = target});
+        return Unexpected<StoreError>({.code = StoreErrorCode::NotWritable,
+                                       .path = target,
+                                       .systemError = S_ISDIR(status.st_mode) ? EISDIR : EINVAL});
     if (!may(target, W_OK))
         return cannotWrite(target, errno);
     if (status.st_nlink > 1)

@@ -199,6 +199,10 @@ QString FileWording::storeError(StoreErrorCode code, const QString &path, int sy
             ? tr("Owner and permissions of %1 could not be kept. What was there is untouched.").arg(path)
             //: %1 is the path of a file, %2 a technical word for what could not be kept
             : tr("Owner and permissions of %1 could not be kept (%2). What was there is untouched.").arg(path, fact);
+    case StoreErrorCode::HardLinked:
+        //: %1 is the path of a file, %2 a number
+        return tr("%1 is one of %2 names of the same file, and a save would part them. Save it under another name.")
+            .arg(path, fact);
     case StoreErrorCode::BackupFailed:
         return tr("The version of %1 that was to be replaced could not be kept. Nothing was written.").arg(path);
     case StoreErrorCode::SavedNotDurable:
