@@ -31,20 +31,24 @@ void RuleList::Chunk::append(const RuleRow &row, Origin origin)
     rows.push_back(packed);
 }
 
+void RuleList::Chunk::append(const Chunk &other, const Packed &row)
+{
+    Packed packed = row;
+    if (packed.kind == Packed::Kind::Wide) {
+        wide.push_back(other.wide[packed.net]);
+        packed.net = static_cast<std::uint32_t>(wide.size() - 1);
+    }
+    if (packed.comment != 0) {
+        comments.push_back(other.comments[packed.comment - 1]);
+        packed.comment = static_cast<std::uint32_t>(comments.size());
+    }
+    rows.push_back(packed);
+}
+
 void RuleList::Chunk::append(const Chunk &other, std::size_t first, std::size_t count)
 {
-    for (std::size_t i = first; i < first + count; ++i) {
-        Packed packed = other.rows[i];
-        if (packed.kind == Packed::Kind::Wide) {
-            wide.push_back(other.wide[packed.net]);
-            packed.net = static_cast<std::uint32_t>(wide.size() - 1);
-        }
-        if (packed.comment != 0) {
-            comments.push_back(other.comments[packed.comment - 1]);
-            packed.comment = static_cast<std::uint32_t>(comments.size());
-        }
-        rows.push_back(packed);
-    }
+    for (std::size_t i = first; i < first + count; ++i)
+        append(other, other.rows[i]);
 }
 
 RuleEntry RuleList::RowView::entry() const
@@ -121,6 +125,11 @@ void RuleList::append(const Rule &rule, Origin origin)
                                .mask = static_cast<std::uint32_t>(rule.mask.bits),
                                .origin = origin,
                                .kind = rule.form == MaskForm::Written ? Packed::Kind::IPv4 : Packed::Kind::IPv4Host});
+}
+
+void RuleList::append(const RowView &row)
+{
+    openTail().append(*row.m_chunk, *row.m_row);
 }
 
 void RuleList::append(const RuleList &rows)

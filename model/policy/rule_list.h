@@ -37,6 +37,8 @@ public:
     void append(const RuleRow &row, Origin origin = 0);
     /// Rule only, enabled, no comment: the fast way for readers.
     void append(const Rule &rule, Origin origin = 0);
+    /// A row of another list, with its origin: the fast way to copy a list without some of its rows.
+    void append(const RowView &row);
     void append(const RuleList &rows);
 
     /// Replaces the row and keeps its origin; index < size().
@@ -86,6 +88,7 @@ struct RuleList::Chunk {
     std::vector<std::string> comments;
 
     void append(const RuleRow &row, Origin origin);
+    void append(const Chunk &other, const Packed &row);
     void append(const Chunk &other, std::size_t first, std::size_t count);
 };
 
@@ -119,6 +122,7 @@ public:
     [[nodiscard]] RuleRow row() const { return {entry(), enabled(), std::string{comment()}}; }
 
 private:
+    friend class RuleList;
     const Chunk *m_chunk;
     const Packed *m_row;
 };
