@@ -84,8 +84,7 @@ class PolicyDocument::Step final : public QUndoCommand
 public:
     Step(PolicyDocument &document, const QString &text, int mergeId)
         : QUndoCommand(text), m_document(document), m_mergeId(mergeId)
-    {
-    }
+    { }
 
     std::vector<Splice> splices;
     std::optional<std::optional<std::uint32_t>> flags;
@@ -207,15 +206,15 @@ void PolicyDocument::setRow(RowPlace place, const RuleRow &row, EditCause cause)
     RuleList rows;
     rows.append(row, m_policy.list(place.list).origin(place.row));
     // A repair that happens to lead back to where typing began stays a step: Undo must take back the repair alone.
-    push(step_text::row(place, before, row, cause), {{.list = place.list, .first = place.row, .count = 1, .rows = rows}},
+    push(step_text::row(place, before, row, cause),
+         {{.list = place.list, .first = place.row, .count = 1, .rows = rows}},
          cause == EditCause::Typed ? RowsMergeId : Unmergeable);
 }
 
 void PolicyDocument::setRows(std::vector<RowEdit> edits)
 {
-    std::erase_if(edits, [this](const RowEdit &edit) {
-        return m_policy.list(edit.place.list).row(edit.place.row) == edit.row;
-    });
+    std::erase_if(
+        edits, [this](const RowEdit &edit) { return m_policy.list(edit.place.list).row(edit.place.row) == edit.row; });
     if (edits.empty())
         return;
     std::sort(edits.begin(), edits.end(), [](const RowEdit &a, const RowEdit &b) {

@@ -118,6 +118,23 @@ private Q_SLOTS:
         QVERIFY(two.row(1).entry == RuleEntry{Rule::host(Address::v4(2))});
     }
 
+    void appendsRowsOfAnotherListWithTheirOrigin()
+    {
+        std::mt19937_64 random(5);
+        RuleList list;
+        for (std::uint32_t i = 0; i < 3000; ++i)
+            list.append(randomRow(random), i + 1);
+        RuleList odd;
+        Plain plain;
+        std::uint32_t number = 0;
+        for (const RuleList::RowView row : list)
+            if (++number % 2 == 1) {
+                odd.append(row);
+                plain.emplace_back(row.row(), number);
+            }
+        compare(odd, plain);
+    }
+
     void setKeepsTheOrigin()
     {
         RuleList list;
