@@ -1,0 +1,64 @@
+#include "backend/format/format.h"
+
+#include <algorithm>
+#include <array>
+
+#include "backend/format/list.h"
+#include "backend/format/list_line.h"
+
+namespace relaytab {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> listSuffixes{".list", ".cidr"}; // .txt may be anything: see the content
+constexpr std::array listHolds{Capability::Comments, Capability::IPv6, Capability::InvalidRows};
+
+const std::array table{
+    Format{.id = "list",
+           .suffixes = listSuffixes,
+           .holds = listHolds,
+           .parse = parseList,
+           .render = renderList,
+           .parseStream = parseListStream},
+};
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool endsWithIgnoringCase(std::string_view text, std::string_view suffix)
+{
+    return text.size() > suffix.size()
+        && std::equal(suffix.begin(), suffix.end(), text.end() - static_cast<std::ptrdiff_t>(suffix.size()),
+                      [](char a, char b) { return lower(a) == lower(b); });
+}
+
+} // namespace
+
+bool Format::can(Capability capability) const
+{
+    return std::find(holds.begin(), holds.end(), capability) != holds.end();
+}
+
+std::span<const Format> formats()
+{
+    return table;
+}
+
+const Format *formatById(std::string_view id)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [id](const Format &format) { return format.id == id; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+const Format *formatBySuffix(std::string_view fileName)
+{
+    for (const Format &format : table)
+        for (const std::string_view suffix : format.suffixes)
+            if (endsWithIgnoringCase(fileName, suffix))
+                return &format;
+    return nullptr;
+}
+
+} // namespace relaytab
