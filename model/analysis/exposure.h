@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/analysis/count.h"
-#include "model/policy/relay_policy.h"
+#include "model/analysis/policy_sets.h"
 
 namespace relaytab {
 
@@ -34,5 +33,7 @@ struct Exposure {
 };
 
 [[nodiscard]] Exposure exposureOf(const RelayPolicy &policy, Reading reading = Reading::Observed);
+/// The same from sets that are known already.
+[[nodiscard]] Exposure exposureOf(std::optional<std::uint32_t> flags, const PolicySets &sets, Reading reading);
 
 } // namespace relaytab

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/analysis/address_set.h"
+#include "model/policy/relay_policy.h"
+
+namespace relaytab {
+
+/// What the enabled rows of each list match, whether the list is in force or not.
+struct PolicySets {
+    AddressSet deny = {};
+    AddressSet allow = {};
+    AddressSet local = {};
+
+    [[nodiscard]] AddressSet &list(ListKind kind)
+    {
+        return kind == ListKind::Deny ? deny : kind == ListKind::Allow ? allow : local;
+    }
+    [[nodiscard]] const AddressSet &list(ListKind kind) const
+    {
+        return kind == ListKind::Deny ? deny : kind == ListKind::Allow ? allow : local;
+    }
+
+    friend bool operator==(const PolicySets &, const PolicySets &) = default;
+};
+
+[[nodiscard]] PolicySets policySetsOf(const RelayPolicy &policy);
+
+/// The set of a list after an edit, from the set before it, the rows that the edit took away and put in, and the list
+/// as it is now. Equal to AddressSet::ofRules(now), and much faster when the edit is small.
+[[nodiscard]] AddressSet setAfterEdit(const AddressSet &before, const RuleList &removed, const RuleList &added,
+                                      const RuleList &now);
+
+/// All clients that differ in nothing but their address: a Client without it.
+struct ClientClass {
+    std::optional<Address> server = {}; ///< nothing when it is not known
+    bool authenticated = false;
+
+    friend constexpr bool operator==(const ClientClass &, const ClientClass &) = default;
+};
+
+/// The addresses whose clients of this class may relay: exactly those that decide() allows.
+[[nodiscard]] AddressSet allowedSet(const RelayPolicy &policy, const ClientClass &client,
+                                    Reading reading = Reading::Observed);
+[[nodiscard]] AddressSet allowedSet(std::optional<std::uint32_t> flags, const PolicySets &sets,
+                                    const ClientClass &client, Reading reading);
+
+} // namespace relaytab
