@@ -1,0 +1,1304 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>FileWording</name>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8 text.</source>
+        <translation>Die Datei ist kein gültiger UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The file is in an encoding that this format does not use.</source>
+        <translation>Die Datei hat eine Kodierung, die dieses Format nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The file is in an encoding that this format does not use: %1.</source>
+        <translation>Die Datei hat eine Kodierung, die dieses Format nicht verwendet: %1.</translation>
+    </message>
+    <message>
+        <source>The first line must be “Windows Registry Editor Version 5.00” or “REGEDIT4”.</source>
+        <translation>Die erste Zeile muss „Windows Registry Editor Version 5.00“ oder „REGEDIT4“ lauten.</translation>
+    </message>
+    <message>
+        <source>This cannot be understood.</source>
+        <translation>Das ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>This cannot be understood: %1</source>
+        <translation>Das ist nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known key. Keys of your own begin with x-.</source>
+        <extracomment>%1 is a key in a file</extracomment>
+        <translation>„%1“ ist kein bekannter Schlüssel. Eigene Schlüssel beginnen mit x-.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known key. Was “%2” meant?</source>
+        <extracomment>%1 is a key in a file, %2 the nearest known one</extracomment>
+        <translation>„%1“ ist kein bekannter Schlüssel. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” stands here for the second time.</source>
+        <extracomment>%1 is a key in a file</extracomment>
+        <translation>„%1“ steht hier zum zweiten Mal.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a value of the wrong kind.</source>
+        <extracomment>%1 is a key in a file</extracomment>
+        <translation>„%1“ hat einen Wert der falschen Art.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of RelayFlags.</source>
+        <extracomment>%1 is the text at fault</extracomment>
+        <translation>„%1“ ist kein Wert von RelayFlags.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither on nor off: write true or false, in an INI file 1 or 0.</source>
+        <extracomment>%1 is the text at fault; true, false, 0 and 1 are written in the file and not translated</extracomment>
+        <translation>„%1“ ist weder an noch aus: zulässig sind true und false, in einer INI-Datei 1 und 0.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the file format is not known: a newer Relaytab may have written it.</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>Version %1 des Dateiformats ist nicht bekannt: Vielleicht stammt die Datei von einem neueren Relaytab.</translation>
+    </message>
+    <message>
+        <source>This part of YAML is not supported, because readers disagree about it: %1.</source>
+        <extracomment>%1 names a part of the YAML language</extracomment>
+        <translation>Dieser Teil von YAML wird nicht unterstützt, weil Programme ihn verschieden lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>Die Datei ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <extracomment>%1 is a key in a file</extracomment>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit in an expectation.</source>
+        <extracomment>%1 is the text at fault</extracomment>
+        <translation>„%1“ passt nicht in eine Erwartung.</translation>
+    </message>
+    <message>
+        <source>This format cannot hold it: %1.</source>
+        <extracomment>%1 names what cannot be written</extracomment>
+        <translation>Dieses Format kann das nicht aufnehmen: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule: the row is kept and matches nothing.</source>
+        <extracomment>%1 is the text of a row</extracomment>
+        <translation>„%1“ ist keine Regel: Die Zeile bleibt erhalten und trifft auf nichts zu.</translation>
+    </message>
+    <message>
+        <source>The key is spelled “Service”, which the mail server does not read; it will be written as “Services”.</source>
+        <extracomment>Service and Services are names in the registry</extracomment>
+        <translation>Der Schlüssel heißt hier „Service“, was der Mailserver nicht liest; geschrieben wird „Services“.</translation>
+    </message>
+    <message>
+        <source>The file has both spellings of the key, “Service” and “Services”; the second was read.</source>
+        <translation>Die Datei hat beide Schreibweisen des Schlüssels, „Service“ und „Services“; gelesen wurde die zweite.</translation>
+    </message>
+    <message>
+        <source>There is no CurrentControlSet in the file; a numbered control set was read.</source>
+        <translation>Die Datei hat kein CurrentControlSet; gelesen wurde ein nummerierter Steuersatz.</translation>
+    </message>
+    <message>
+        <source>There is no CurrentControlSet in the file; %1 was read.</source>
+        <translation>Die Datei hat kein CurrentControlSet; gelesen wurde %1.</translation>
+    </message>
+    <message>
+        <source>The first line and the encoding of the file disagree. The first line was followed; Windows may read the lists differently.</source>
+        <translation>Die erste Zeile und die Kodierung der Datei widersprechen sich. Es gilt die erste Zeile; Windows liest die Listen vielleicht anders.</translation>
+    </message>
+    <message>
+        <source>An empty string stands inside a list: Windows programs do not see what follows it.</source>
+        <translation>In einer Liste steht eine leere Zeichenkette: Was danach kommt, sehen Windows-Programme nicht.</translation>
+    </message>
+    <message>
+        <source>A list has an odd number of bytes; the last one was left out.</source>
+        <translation>Eine Liste hat eine ungerade Zahl von Bytes; das letzte wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 has a registry type that the mail server does not read.</source>
+        <extracomment>%1 is the name of a registry value</extracomment>
+        <translation>%1 hat einen Registrierungstyp, den der Mailserver nicht liest.</translation>
+    </message>
+    <message>
+        <source>The file deletes values in the registry.</source>
+        <translation>Die Datei löscht Werte in der Registrierung.</translation>
+    </message>
+    <message>
+        <source>The file deletes %1 in the registry.</source>
+        <translation>Die Datei löscht %1 in der Registrierung.</translation>
+    </message>
+    <message>
+        <source>The line is longer than 199 bytes, and some programs cut it.</source>
+        <translation>Die Zeile ist länger als 199 Bytes; manche Programme schneiden sie ab.</translation>
+    </message>
+    <message>
+        <source>A comment with # and = in it: some programs read it as a key. Write ; instead of #.</source>
+        <translation>Ein Kommentar mit # und =: Manche Programme lesen ihn als Schlüssel. Besser ; statt #.</translation>
+    </message>
+    <message>
+        <source>The last line has no end.</source>
+        <translation>Die letzte Zeile hat kein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>The format has no RelayFlags.</source>
+        <translation>Das Format hat keine RelayFlags.</translation>
+    </message>
+    <message>
+        <source>The format has no RelayFlags; %1 was taken.</source>
+        <translation>Das Format hat keine RelayFlags; verwendet wird %1.</translation>
+    </message>
+    <message>
+        <source>the comment of %1</source>
+        <extracomment>Something that a file format cannot hold; %1 is for example &quot;Allow, row 3&quot;</extracomment>
+        <translation>der Kommentar von %1</translation>
+    </message>
+    <message>
+        <source>%1, which is switched off</source>
+        <extracomment>Something that a file format cannot hold; %1 is for example &quot;Allow, row 3&quot;</extracomment>
+        <translation>%1 (ausgeschaltet)</translation>
+    </message>
+    <message>
+        <source>an expectation</source>
+        <extracomment>Something that a file format cannot hold</extracomment>
+        <translation>eine Erwartung</translation>
+    </message>
+    <message>
+        <source>the expectation for %1</source>
+        <translation>die Erwartung für %1</translation>
+    </message>
+    <message>
+        <source>%1, which is IPv6</source>
+        <extracomment>Something that a file format cannot hold; %1 is for example &quot;Allow, row 3&quot;</extracomment>
+        <translation>%1 (IPv6)</translation>
+    </message>
+    <message>
+        <source>%1, which is no rule</source>
+        <extracomment>Something that a file format cannot hold; %1 is for example &quot;Allow, row 3&quot;</extracomment>
+        <translation>%1 (keine Regel)</translation>
+    </message>
+    <message>
+        <source>RelayFlags</source>
+        <extracomment>Something that a file format cannot hold; RelayFlags is the name of a value</extracomment>
+        <translation>RelayFlags</translation>
+    </message>
+    <message>
+        <source>the list %1</source>
+        <extracomment>Something that a file format cannot hold; %1 is the name of a list</extracomment>
+        <translation>die Liste %1</translation>
+    </message>
+    <message>
+        <source>comments and other content of the file</source>
+        <extracomment>Something that does not carry over from one file to another</extracomment>
+        <translation>Kommentare und anderer Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>other content of the file: %1</source>
+        <translation>anderer Inhalt der Datei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 comment(s) of rows</source>
+        <extracomment>These stand in a list of what a file format cannot hold; %1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 Zeilenkommentar</numerusform>
+            <numerusform>%1 Zeilenkommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that is/are switched off</source>
+        <translation>
+            <numerusform>%1 ausgeschaltete Zeile</numerusform>
+            <numerusform>%1 ausgeschaltete Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expectation(s)</source>
+        <translation>
+            <numerusform>%1 Erwartung</numerusform>
+            <numerusform>%1 Erwartungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 IPv6 row(s)</source>
+        <translation>
+            <numerusform>%1 IPv6-Zeile</numerusform>
+            <numerusform>%1 IPv6-Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that is/are no rule</source>
+        <translation>
+            <numerusform>%1 Zeile, die keine Regel ist</numerusform>
+            <numerusform>%1 Zeilen, die keine Regel sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 list(s)</source>
+        <translation>
+            <numerusform>%1 Liste</numerusform>
+            <numerusform>%1 Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <extracomment>In all of these %1 is the path of a file</extracomment>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s reason</extracomment>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read.</source>
+        <translation>%1 ist zu groß zum Lesen.</translation>
+    </message>
+    <message>
+        <source>%1 may not be written: %2. Save it under another name.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s reason</extracomment>
+        <translation>%1 darf nicht geschrieben werden: %2. Ein anderer Dateiname hilft.</translation>
+    </message>
+    <message>
+        <source>Another program is writing %1. Try again in a moment.</source>
+        <translation>Ein anderes Programm schreibt gerade %1. Ein neuer Versuch in Kürze hilft.</translation>
+    </message>
+    <message>
+        <source>%2 is writing %1. Try again in a moment.</source>
+        <extracomment>%1 is the path of a file, %2 the name of a program</extracomment>
+        <translation>%2 schreibt gerade %1. Ein neuer Versuch in Kürze hilft.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1 since it was read. Nothing was written.</source>
+        <translation>Ein anderes Programm hat %1 seit dem Lesen geändert. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no space left to write %1. What was there is untouched.</source>
+        <translation>Für %1 ist kein Platz mehr. Der alte Inhalt ist unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What was there is untouched.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s reason</extracomment>
+        <translation>%1 konnte nicht geschrieben werden: %2. Der alte Inhalt ist unverändert.</translation>
+    </message>
+    <message>
+        <source>What was written to %1 does not read back the same. What was there is untouched.</source>
+        <translation>Was für %1 geschrieben wurde, liest sich anders zurück. Der alte Inhalt ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Owner and permissions of %1 could not be kept. What was there is untouched.</source>
+        <translation>Eigentümer und Rechte von %1 ließen sich nicht erhalten. Der alte Inhalt ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Owner and permissions of %1 could not be kept (%2). What was there is untouched.</source>
+        <extracomment>%1 is the path of a file, %2 a technical word for what could not be kept</extracomment>
+        <translation>Eigentümer und Rechte von %1 ließen sich nicht erhalten (%2). Der alte Inhalt ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The version of %1 that was to be replaced could not be kept. Nothing was written.</source>
+        <translation>Die bisherige Fassung von %1 ließ sich nicht sichern. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was saved, but the disk did not confirm it: a power cut now may undo it.</source>
+        <translation>%1 ist gespeichert, aber der Datenträger hat es nicht bestätigt: Ein Stromausfall jetzt kann es rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 is untouched.</source>
+        <translation>Abgebrochen. %1 ist unverändert.</translation>
+    </message>
+    <message>
+        <source>YAML project</source>
+        <extracomment>Name of the file format that holds everything</extracomment>
+        <translation>YAML-Projekt</translation>
+    </message>
+    <message>
+        <source>Registry file</source>
+        <extracomment>Name of a file format: exported from the Windows registry</extracomment>
+        <translation>Registrierungsdatei</translation>
+    </message>
+    <message>
+        <source>INI file</source>
+        <extracomment>Name of a file format</extracomment>
+        <translation>INI-Datei</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <extracomment>Name of a file format: comma-separated values</extracomment>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Plain list</source>
+        <extracomment>Name of a file format: one address or net a line</extracomment>
+        <translation>Einfache Liste</translation>
+    </message>
+    <message>
+        <source>The mail server reads its restrictions when it starts. After importing the file, restart it:</source>
+        <translation>Der Mailserver liest seine Einschränkungen beim Start. Nach dem Einspielen der Datei neu starten:</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 is on: row %2 matches.</source>
+        <extracomment>%1 is the name of a list, %2 the number of a row in it</extracomment>
+        <translation>%1 ist an: Zeile %2 trifft zu.</translation>
+    </message>
+    <message>
+        <source>%1 is on: no row matches.</source>
+        <extracomment>%1 is the name of a list</extracomment>
+        <translation>%1 ist an: Keine Zeile trifft zu.</translation>
+    </message>
+    <message>
+        <source>%1 is on: no row matches, because the server address is not known.</source>
+        <extracomment>%1 is the name of the list Local</extracomment>
+        <translation>%1 ist an: Keine Zeile trifft zu, denn die Serveradresse ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: not reached (row %2 would match).</source>
+        <translation>%1: nicht erreicht (Zeile %2 träfe zu).</translation>
+    </message>
+    <message>
+        <source>%1: not reached.</source>
+        <extracomment>%1 is the name of a list</extracomment>
+        <translation>%1: nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>%1: off (row %2 would match).</source>
+        <translation>%1: aus (Zeile %2 träfe zu).</translation>
+    </message>
+    <message>
+        <source>%1: off.</source>
+        <extracomment>%1 is the name of a list that is switched off</extracomment>
+        <translation>%1: aus.</translation>
+    </message>
+    <message>
+        <source>Authentication is on: the client authenticated.</source>
+        <translation>Anmeldung ist an: Der Client hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>Authentication is on: the client did not authenticate.</source>
+        <translation>Anmeldung ist an: Der Client hat sich nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Authentication: not reached.</source>
+        <translation>Anmeldung: nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Authentication: off.</source>
+        <translation>Anmeldung: aus.</translation>
+    </message>
+    <message>
+        <source>Deny is the only restriction: everyone else may relay.</source>
+        <translation>Verweigern ist die einzige Einschränkung: Alle anderen dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Deny is not the only restriction: not being in it is not enough.</source>
+        <translation>Verweigern ist nicht die einzige Einschränkung: Dort nicht zu stehen reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Only Deny: not reached.</source>
+        <translation>Nur Verweigern: nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Only Deny: does not apply, Deny is off.</source>
+        <translation>Nur Verweigern: gilt nicht, Verweigern ist aus.</translation>
+    </message>
+    <message>
+        <source>No restriction is on: everyone may relay.</source>
+        <translation>Keine Einschränkung ist an: Alle dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Nothing applied: the client is refused.</source>
+        <translation>Nichts davon gilt: Der Client wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refusal of everyone else: not reached.</source>
+        <translation>Ablehnung aller anderen: nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <extracomment>%1 and %2 are numbers: what the client&apos;s address has there, and what the rule asks for</extracomment>
+        <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2–%3</source>
+        <extracomment>%1 to %3 are numbers: what the client&apos;s address has there, and the range the rule asks for</extracomment>
+        <translation>%1 statt %2–%3</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 under the mask %3</source>
+        <extracomment>%1 to %3 are numbers: what the client&apos;s address has there, and what the rule asks for under the mask %3</extracomment>
+        <translation>%1 statt %2 unter der Maske %3</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2) differs only in the first octet (%3).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 is for example &quot;3 instead of 2&quot;</extracomment>
+        <translation>Zeile %1 (%2) weicht nur im ersten Oktett ab (%3).</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2) differs only in the second octet (%3).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 is for example &quot;3 instead of 2&quot;</extracomment>
+        <translation>Zeile %1 (%2) weicht nur im zweiten Oktett ab (%3).</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2) differs only in the third octet (%3).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 is for example &quot;3 instead of 2&quot;</extracomment>
+        <translation>Zeile %1 (%2) weicht nur im dritten Oktett ab (%3).</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2) differs only in the fourth octet (%3).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 is for example &quot;3 instead of 2&quot;</extracomment>
+        <translation>Zeile %1 (%2) weicht nur im vierten Oktett ab (%3).</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Zugelassen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Depends</source>
+        <extracomment>Verdict: another server address would change it</extracomment>
+        <translation>Kommt darauf an</translation>
+    </message>
+    <message>
+        <source>It depends on the server address the client connects to: Local is on and lists some.</source>
+        <translation>Es hängt von der Serveradresse ab, mit der sich der Client verbindet: Lokal ist an und nennt welche.</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>Which row decided; %1 is for example &quot;Deny, row 1&quot;</extracomment>
+        <translation>durch %1</translation>
+    </message>
+    <message>
+        <source>because the client authenticated</source>
+        <extracomment>Why the client is allowed</extracomment>
+        <translation>weil der Client sich angemeldet hat</translation>
+    </message>
+    <message>
+        <source>because Deny is the only restriction and does not list the client</source>
+        <extracomment>Why the client is allowed</extracomment>
+        <translation>weil Verweigern die einzige Einschränkung ist und den Client nicht nennt</translation>
+    </message>
+    <message>
+        <source>because no restriction is on</source>
+        <extracomment>Why the client is allowed</extracomment>
+        <translation>weil keine Einschränkung an ist</translation>
+    </message>
+    <message>
+        <source>because no rule applies</source>
+        <extracomment>Why the client is refused</extracomment>
+        <translation>weil keine Regel zutrifft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Row %1 (%2) comes nearest: it differs in %3 octet(s).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 how many of the four octets differ, two at least</extracomment>
+        <translation>
+            <numerusform>Zeile %1 (%2) kommt am nächsten: Sie weicht in %3 Oktett ab.</numerusform>
+            <numerusform>Zeile %1 (%2) kommt am nächsten: Sie weicht in %3 Oktetten ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 (%2) differs only in group %3 (%4).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 counts the groups of an IPv6 address from 1 to 8, %4 is for example &quot;3 instead of 2&quot;</extracomment>
+        <translation>Zeile %1 (%2) weicht nur in Gruppe %3 ab (%4).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Row %1 (%2) comes nearest: it differs in %3 group(s).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 how many of the eight groups of an IPv6 address differ, two at least</extracomment>
+        <translation>
+            <numerusform>Zeile %1 (%2) kommt am nächsten: Sie weicht in %3 Gruppe ab.</numerusform>
+            <numerusform>Zeile %1 (%2) kommt am nächsten: Sie weicht in %3 Gruppen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The readings differ here: with no restriction set, servers were seen to relay for everyone (Q206968, Q260562), while by the letter of Q193922 nothing applies and the client is refused.</source>
+        <translation>Hier unterscheiden sich die Lesarten: Ohne Einschränkung leiteten Server beobachtet für alle weiter (Q206968, Q260562), nach dem Wortlaut von Q193922 gilt nichts und der Client wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>observed reading</source>
+        <translation>beobachtete Lesart</translation>
+    </message>
+    <message>
+        <source>literal reading</source>
+        <translation>wörtliche Lesart</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <extracomment>How open the relay is, the first of four: nobody may relay anonymously</extracomment>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <extracomment>How open the relay is, the second of four: some addresses may relay</extracomment>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <extracomment>How open the relay is, the third of four: many Internet addresses may relay</extracomment>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY</source>
+        <extracomment>How open the relay is, the last of four: everyone may relay. A warning, hence the capitals</extracomment>
+        <translation>OFFENES RELAY</translation>
+    </message>
+    <message>
+        <source>Restricted · %1</source>
+        <extracomment>Badge; %1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>Eingeschränkt · %1</translation>
+    </message>
+    <message>
+        <source>Wide · %1</source>
+        <extracomment>Badge; %1 is for example &quot;65,536 addresses&quot;</extracomment>
+        <translation>Weit · %1</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY – Deny is the only restriction</source>
+        <extracomment>Badge</extracomment>
+        <translation>OFFENES RELAY – nur Verweigern schränkt ein</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY – Local matches every server address</source>
+        <extracomment>Badge; Local is the name of the list</extracomment>
+        <translation>OFFENES RELAY – Lokal trifft auf jede Serveradresse zu</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY – everyone is allowed</source>
+        <extracomment>Badge</extracomment>
+        <translation>OFFENES RELAY – alle sind zugelassen</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY – more than half of the Internet is allowed</source>
+        <translation>OFFENES RELAY – mehr als das halbe Internet ist zugelassen</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY – no restriction is active</source>
+        <extracomment>Badge</extracomment>
+        <translation>OFFENES RELAY – keine Einschränkung ist aktiv</translation>
+    </message>
+    <message>
+        <source>Anyone on the Internet can send through this server: no restriction is active.</source>
+        <translation>Jeder im Internet kann über diesen Server senden: Keine Einschränkung ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Anyone on the Internet whom Deny does not list can send through this server: Deny is the only restriction.</source>
+        <translation>Jeder im Internet, den Verweigern nicht nennt, kann über diesen Server senden: Verweigern ist die einzige Einschränkung.</translation>
+    </message>
+    <message>
+        <source>Anyone on the Internet can send through this server: a Local row matches every server address.</source>
+        <translation>Jeder im Internet kann über diesen Server senden: Eine Zeile in Lokal trifft auf jede Serveradresse zu.</translation>
+    </message>
+    <message>
+        <source>Anyone on the Internet can send through this server: Allow matches every address.</source>
+        <translation>Jeder im Internet kann über diesen Server senden: Zulassen trifft auf jede Adresse zu.</translation>
+    </message>
+    <message>
+        <source>More than half of the Internet can send through this server: Allow is that wide.</source>
+        <translation>Mehr als das halbe Internet kann über diesen Server senden: So weit ist Zulassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on the Internet can send through this server without authenticating.</source>
+        <extracomment>%1 is for example &quot;65,536 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 im Internet kann ohne Anmeldung über diesen Server senden.</numerusform>
+            <numerusform>%1 im Internet können ohne Anmeldung über diesen Server senden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can send through this server without authenticating.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 kann ohne Anmeldung über diesen Server senden.</numerusform>
+            <numerusform>%1 können ohne Anmeldung über diesen Server senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only clients that connect to a Local address can send through this server without authenticating.</source>
+        <translation>Ohne Anmeldung können nur Clients über diesen Server senden, die sich mit einer Adresse aus Lokal verbinden.</translation>
+    </message>
+    <message>
+        <source>Nobody can send through this server without authenticating.</source>
+        <translation>Ohne Anmeldung kann niemand über diesen Server senden.</translation>
+    </message>
+    <message>
+        <source>Everyone may relay: no restriction is active.</source>
+        <translation>Alle dürfen weiterleiten: Keine Einschränkung ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Everyone may relay: Deny is the only restriction, and it matches nobody.</source>
+        <translation>Alle dürfen weiterleiten: Verweigern ist die einzige Einschränkung und trifft auf niemanden zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everyone may relay except %1 in Deny.</source>
+        <extracomment>%1 is for example &quot;8 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Alle dürfen weiterleiten außer %1 in Verweigern.</numerusform>
+            <numerusform>Alle dürfen weiterleiten außer %1 in Verweigern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone may relay: Local matches every server address.</source>
+        <translation>Alle dürfen weiterleiten: Lokal trifft auf jede Serveradresse zu.</translation>
+    </message>
+    <message>
+        <source>Everyone may relay: Allow matches every address.</source>
+        <translation>Alle dürfen weiterleiten: Zulassen trifft auf jede Adresse zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may relay, more than half of the Internet.</source>
+        <extracomment>%1 is for example &quot;3,000,000,000 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 darf weiterleiten, mehr als das halbe Internet.</numerusform>
+            <numerusform>%1 dürfen weiterleiten, mehr als das halbe Internet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only authenticated clients and clients that connect to a Local address may relay.</source>
+        <translation>Nur angemeldete Clients und Clients, die sich mit einer Adresse aus Lokal verbinden, dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Only authenticated clients may relay.</source>
+        <translation>Nur angemeldete Clients dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Only clients that connect to a Local address may relay.</source>
+        <translation>Nur Clients, die sich mit einer Adresse aus Lokal verbinden, dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Nobody may relay.</source>
+        <translation>Niemand darf weiterleiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1, authenticated clients and clients that connect to a Local address may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Nur %1, angemeldete Clients und Clients, die sich mit einer Adresse aus Lokal verbinden, dürfen weiterleiten.</numerusform>
+            <numerusform>Nur %1, angemeldete Clients und Clients, die sich mit einer Adresse aus Lokal verbinden, dürfen weiterleiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 and authenticated clients may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Nur %1 und angemeldete Clients dürfen weiterleiten.</numerusform>
+            <numerusform>Nur %1 und angemeldete Clients dürfen weiterleiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 and clients that connect to a Local address may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Nur %1 und Clients, die sich mit einer Adresse aus Lokal verbinden, dürfen weiterleiten.</numerusform>
+            <numerusform>Nur %1 und Clients, die sich mit einer Adresse aus Lokal verbinden, dürfen weiterleiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Nur %1 darf weiterleiten.</numerusform>
+            <numerusform>Nur %1 dürfen weiterleiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deny is on but has no row that matches: it refuses nobody.</source>
+        <translation>Verweigern ist an, hat aber keine Zeile, die zutrifft: Niemand wird dadurch abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Local is on but has no row that matches: it allows nobody.</source>
+        <translation>Lokal ist an, hat aber keine Zeile, die zutrifft: Niemand wird dadurch zugelassen.</translation>
+    </message>
+    <message>
+        <source>Allow is on but has no row that matches: it allows nobody. That is a valid way to close the relay.</source>
+        <translation>Zulassen ist an, hat aber keine Zeile, die zutrifft: Niemand wird dadurch zugelassen. So lässt sich das Relay gültig schließen.</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <extracomment>These are notes of two or three words in a narrow column of the table of rules</extracomment>
+        <translation>noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>not an address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>larger than 255</source>
+        <translation>größer als 255</translation>
+    </message>
+    <message>
+        <source>leading zero</source>
+        <translation>führende Null</translation>
+    </message>
+    <message>
+        <source>not in the registry</source>
+        <translation>nicht in der Registrierung</translation>
+    </message>
+    <message>
+        <source>not a mask</source>
+        <translation>keine Maske</translation>
+    </message>
+    <message>
+        <source>never matches</source>
+        <translation>trifft nie zu</translation>
+    </message>
+    <message>
+        <source>wildcard mask</source>
+        <translation>Wildcard-Maske</translation>
+    </message>
+    <message>
+        <source>exchanged?</source>
+        <translation>vertauscht?</translation>
+    </message>
+    <message>
+        <source>mask has gaps</source>
+        <translation>Maske mit Lücken</translation>
+    </message>
+    <message>
+        <source>mask repeats the host</source>
+        <translation>Maske wiederholt den Host</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>same as row %1</source>
+        <translation>wie Zeile %1</translation>
+    </message>
+    <message>
+        <source>covered by row %1</source>
+        <extracomment>Status of a row; %1 is the number of another row</extracomment>
+        <translation>in Zeile %1 enthalten</translation>
+    </message>
+    <message>
+        <source>covered by others</source>
+        <translation>in anderen enthalten</translation>
+    </message>
+    <message>
+        <source>Deny always wins</source>
+        <translation>Verweigern siegt immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them is/are denied</source>
+        <extracomment>Status of a row; %1 is how many of its addresses</extracomment>
+        <translation>
+            <numerusform>%1 davon verweigert</numerusform>
+            <numerusform>%1 davon verweigert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everyone may relay</source>
+        <translation>alle dürfen weiterleiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Internet address(es)</source>
+        <extracomment>Status of a row; %1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 Internetadresse</numerusform>
+            <numerusform>%1 Internetadressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list is off</source>
+        <translation>Liste ist aus</translation>
+    </message>
+    <message>
+        <source>empty list</source>
+        <translation>leere Liste</translation>
+    </message>
+    <message>
+        <source>no restriction</source>
+        <translation>keine Einschränkung</translation>
+    </message>
+    <message>
+        <source>only Deny</source>
+        <translation>nur Verweigern</translation>
+    </message>
+    <message>
+        <source>unknown bits</source>
+        <translation>unbekannte Bits</translation>
+    </message>
+    <message>
+        <source>not rerouting</source>
+        <translation>ohne Umleitung</translation>
+    </message>
+    <message>
+        <source>may allow everyone</source>
+        <translation>lässt wohl alle zu</translation>
+    </message>
+    <message>
+        <source>perhaps a gateway</source>
+        <translation>vielleicht ein Gateway</translation>
+    </message>
+    <message>
+        <source>crash before SP1</source>
+        <translation>Absturz vor SP1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>geht verloren</translation>
+    </message>
+    <message>
+        <source>includes .0</source>
+        <translation>samt .0</translation>
+    </message>
+    <message>
+        <source>The registry holds IPv4 only: this row is left out there.</source>
+        <translation>Die Registrierung kennt nur IPv4: Diese Zeile fehlt dort.</translation>
+    </message>
+    <message>
+        <source>This row can never match: address bits lie outside the mask.</source>
+        <translation>Diese Zeile kann nie zutreffen: Bits der Adresse liegen außerhalb der Maske.</translation>
+    </message>
+    <message>
+        <source>This looks like a router&apos;s wildcard mask. Here the ones of a mask are compared, not its zeros.</source>
+        <translation>Das sieht nach der Wildcard-Maske eines Routers aus. Hier werden die Einsen einer Maske verglichen, nicht ihre Nullen.</translation>
+    </message>
+    <message>
+        <source>Address and mask look exchanged.</source>
+        <translation>Adresse und Maske sind anscheinend vertauscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mask has gaps: it matches %1 scattered address(es).</source>
+        <extracomment>%1 is how many</extracomment>
+        <translation>
+            <numerusform>Die Maske hat Lücken: Sie trifft auf %1 verstreute Adresse zu.</numerusform>
+            <numerusform>Die Maske hat Lücken: Sie trifft auf %1 verstreute Adressen zu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mask repeats the host number. An old instruction advised this (Q258140); it lets in %1 address(es).</source>
+        <extracomment>%1 is how many addresses</extracomment>
+        <translation>
+            <numerusform>Die Maske wiederholt die Hostnummer. Eine alte Anleitung riet dazu (Q258140); das lässt %1 Adresse herein.</numerusform>
+            <numerusform>Die Maske wiederholt die Hostnummer. Eine alte Anleitung riet dazu (Q258140); das lässt %1 Adressen herein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another row says the same: one of them is enough.</source>
+        <translation>Eine andere Zeile sagt dasselbe: Eine davon genügt.</translation>
+    </message>
+    <message>
+        <source>Same as row %1: one of them is enough.</source>
+        <translation>Wie Zeile %1: Eine davon genügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its addresses is/are refused by Deny row %2.</source>
+        <extracomment>%1 is how many addresses of a row, %2 the number of a row in the list Deny</extracomment>
+        <translation>
+            <numerusform>%1 ihrer Adressen wird durch Zeile %2 in Verweigern abgelehnt.</numerusform>
+            <numerusform>%1 ihrer Adressen werden durch Zeile %2 in Verweigern abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its addresses is/are refused by Deny.</source>
+        <extracomment>%1 is how many addresses of a row</extracomment>
+        <translation>
+            <numerusform>%1 ihrer Adressen wird durch Verweigern abgelehnt.</numerusform>
+            <numerusform>%1 ihrer Adressen werden durch Verweigern abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone may relay: this row matches every address.</source>
+        <translation>Alle dürfen weiterleiten: Diese Zeile trifft auf jede Adresse zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everyone may relay: %1 row(s) together match every address.</source>
+        <extracomment>%1 is how many rows</extracomment>
+        <translation>
+            <numerusform>Alle dürfen weiterleiten: %1 Zeile trifft auf jede Adresse zu.</numerusform>
+            <numerusform>Alle dürfen weiterleiten: %1 Zeilen treffen zusammen auf jede Adresse zu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everyone may relay: rows %1 together match every address.</source>
+        <extracomment>%1 lists the numbers of several rows, such as &quot;3, 5 and 8&quot;</extracomment>
+        <translation>Alle dürfen weiterleiten: Die Zeilen %1 treffen zusammen auf jede Adresse zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Internet address(es) may relay because of this row. Is it meant to be that wide?</source>
+        <extracomment>%1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 Internetadresse darf wegen dieser Zeile weiterleiten. Ist das so weit gewollt?</numerusform>
+            <numerusform>%1 Internetadressen dürfen wegen dieser Zeile weiterleiten. Ist das so weit gewollt?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is switched off: its %2 row(s) have no effect.</source>
+        <extracomment>%1 is the name of a list, %2 how many rows it has</extracomment>
+        <translation>
+            <numerusform>%1 ist ausgeschaltet: Die %2 Zeile hat keine Wirkung.</numerusform>
+            <numerusform>%1 ist ausgeschaltet: Die %2 Zeilen haben keine Wirkung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No restriction is active: the server relays for anyone. Switch on Allow or authentication.</source>
+        <translation>Keine Einschränkung ist aktiv: Der Server leitet für alle weiter. Zulassen oder Anmeldung einschalten.</translation>
+    </message>
+    <message>
+        <source>Everyone whom Deny does not list may relay. Switch on Allow or authentication as well.</source>
+        <translation>Alle, die Verweigern nicht nennt, dürfen weiterleiten. Dazu Zulassen oder Anmeldung einschalten.</translation>
+    </message>
+    <message>
+        <source>The RelayFlags bits %1 have no documented meaning; they are kept as they are.</source>
+        <extracomment>%1 are bits of a number, such as 0x10</extracomment>
+        <translation>Die RelayFlags-Bits %1 haben keine dokumentierte Bedeutung; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Rerouting is off, but the old restrictions stay active (Q243045, Q256856). Clear flags and lists.</source>
+        <translation>Das Umleiten ist aus, aber die alten Einschränkungen wirken weiter (Q243045, Q256856). Flags und Listen leeren.</translation>
+    </message>
+    <message>
+        <source>On a server with one network card this allows everyone: every client connects to that address.</source>
+        <translation>Auf einem Server mit einer Netzwerkkarte lässt das alle zu: Jeder Client verbindet sich mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>If a device translates addresses, every client may appear as %1.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Wenn ein Gerät Adressen umsetzt, kann jeder Client als %1 erscheinen.</translation>
+    </message>
+    <message>
+        <source>Several rows in Allow crash the service before Service Pack 1 (Q179289).</source>
+        <translation>Mehrere Zeilen in Zulassen bringen den Dienst vor Service Pack 1 zum Absturz (Q179289).</translation>
+    </message>
+    <message>
+        <source>Expired on %1, still active on the server.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Am %1 abgelaufen, auf dem Server noch aktiv.</translation>
+    </message>
+    <message>
+        <source>Comments, owner, expiry and disabled rows are not kept in %1.</source>
+        <extracomment>%1 is the name of a file format</extracomment>
+        <translation>Kommentare, Besitzer, Ablauf und ausgeschaltete Zeilen gehen in %1 verloren.</translation>
+    </message>
+    <message>
+        <source>The range begins at .0: the address of the network itself is included, too.</source>
+        <translation>Der Bereich beginnt bei .0: Auch die Adresse des Netzes selbst gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Other rows already cover this one.</source>
+        <translation>Schon in anderen Zeilen enthalten.</translation>
+    </message>
+    <message>
+        <source>Already covered by row %1.</source>
+        <extracomment>%1 is the number of another row</extracomment>
+        <translation>Schon in Zeile %1 enthalten.</translation>
+    </message>
+    <message>
+        <source>Already covered by rows %1 together.</source>
+        <extracomment>%1 lists the numbers of several rows, such as &quot;3, 5 and 8&quot;</extracomment>
+        <translation>Schon in den Zeilen %1 zusammen enthalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Already covered by %1 row(s) together.</source>
+        <extracomment>%1 is how many other rows</extracomment>
+        <translation>
+            <numerusform>Schon in %1 Zeile enthalten.</numerusform>
+            <numerusform>Schon in %1 Zeilen zusammen enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deny row %1 always wins: this row has no effect.</source>
+        <extracomment>%1 is the number of a row in the list Deny</extracomment>
+        <translation>Zeile %1 in Verweigern siegt immer: Diese Zeile hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Deny rows %1 together always win: this row has no effect.</source>
+        <extracomment>%1 lists the numbers of several rows in the list Deny, such as &quot;3, 5 and 8&quot;</extracomment>
+        <translation>Die Zeilen %1 in Verweigern siegen zusammen immer: Diese Zeile hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Deny always wins: this row has no effect.</source>
+        <translation>Verweigern siegt immer: Diese Zeile hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <extracomment>Button: take the row out of its list</extracomment>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Switch row off</source>
+        <extracomment>Button: keep the row but switch it off</extracomment>
+        <translation>Zeile ausschalten</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <extracomment>Button: go to a row; %1 is for example &quot;Deny, row 1&quot;</extracomment>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <extracomment>Button: show what the mask does, bit by bit</extracomment>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Limit to private nets</source>
+        <extracomment>Button: replace a row that allows everyone by the private nets such as 10.0.0.0</extracomment>
+        <translation>Auf private Netze beschränken</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>Button; %1 is a rule</extracomment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use host %1</source>
+        <extracomment>Button; %1 is an address</extracomment>
+        <translation>Host %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use network %1</source>
+        <extracomment>Button; %1 is the address of a net</extracomment>
+        <translation>Netz %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use mask %1</source>
+        <extracomment>Button; %1 is a mask</extracomment>
+        <translation>Maske %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Exchange address and mask</source>
+        <extracomment>Button: exchange the two columns of a row</extracomment>
+        <translation>Adresse und Maske tauschen</translation>
+    </message>
+    <message>
+        <source>Host only</source>
+        <extracomment>Button: narrow a row down to one address</extracomment>
+        <translation>Nur dieser Host</translation>
+    </message>
+    <message>
+        <source>Unbroken part: mask %1</source>
+        <translation>Lückenloser Teil: Maske %1</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <extracomment>Button: switch a list on</extracomment>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Clear these bits</source>
+        <extracomment>Button: clear bits that have no documented meaning</extracomment>
+        <translation>Diese Bits löschen</translation>
+    </message>
+    <message>
+        <source>Clear flags and lists</source>
+        <extracomment>Button</extracomment>
+        <translation>Flags und Listen leeren</translation>
+    </message>
+    <message>
+        <source>Switch on Allow</source>
+        <extracomment>Button; Allow is the name of a list</extracomment>
+        <translation>Zulassen einschalten</translation>
+    </message>
+    <message>
+        <source>Switch on authentication</source>
+        <extracomment>Button: let clients that authenticate relay</extracomment>
+        <translation>Anmeldung einschalten</translation>
+    </message>
+    <message>
+        <source>Set RelayFlags to %1</source>
+        <extracomment>Button; RelayFlags is the name of a registry value, %1 a number</extracomment>
+        <translation>RelayFlags auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>A space does not belong in an address.</source>
+        <translation>Ein Leerzeichen gehört nicht in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” does not belong in an address.</source>
+        <extracomment>%1 is a character</extracomment>
+        <translation>„%1“ gehört nicht in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) does not belong in an address: plain digits, dots and colons do.</source>
+        <extracomment>%1 is a character, %2 its Unicode number such as U+FF11</extracomment>
+        <translation>„%1“ (%2) gehört nicht in eine Adresse, wohl aber einfache Ziffern, Punkte und Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>The character %1 does not belong in an address.</source>
+        <extracomment>%1 is the Unicode number of an invisible character, such as U+200B</extracomment>
+        <translation>Das Zeichen %1 gehört nicht in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is ambiguous: leave out the leading zero.</source>
+        <extracomment>%1 is a number that was typed with a leading zero</extracomment>
+        <translation>„%1“ ist mehrdeutig: Die führende Null gehört weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is ambiguous: some systems read it as %2. Write %3.</source>
+        <extracomment>%1 is what was typed, for example 010; %2 what others read, 8; %3 what was probably meant, 10</extracomment>
+        <translation>„%1“ ist mehrdeutig: Manche Systeme lesen es als %2. Eindeutig ist %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is ambiguous because of its leading zero. Write %2.</source>
+        <extracomment>%1 is what was typed, for example 08; %2 what was probably meant, 8</extracomment>
+        <translation>„%1“ ist wegen der führenden Null mehrdeutig. Eindeutig ist %2.</translation>
+    </message>
+    <message>
+        <source>Enter a network or host address.</source>
+        <translation>Hier fehlt die Adresse eines Netzes oder Hosts.</translation>
+    </message>
+    <message>
+        <source>Four numbers 0–255 are needed, for example 192.168.1.0.</source>
+        <translation>Nötig sind vier Zahlen von 0 bis 255, zum Beispiel 192.168.1.0.</translation>
+    </message>
+    <message>
+        <source>A number is missing: four numbers 0–255 are needed, for example 192.168.1.0.</source>
+        <translation>Eine Zahl fehlt: Nötig sind vier Zahlen von 0 bis 255, zum Beispiel 192.168.1.0.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 255.</source>
+        <extracomment>%1 is a number that was typed</extracomment>
+        <translation>„%1“ ist größer als 255.</translation>
+    </message>
+    <message>
+        <source>A group of the IPv6 address is empty: write 0, or :: once for several zero groups.</source>
+        <translation>Eine Gruppe der IPv6-Adresse ist leer: 0 schreiben oder einmal :: für mehrere Nullgruppen.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long for a group of an IPv6 address: four hexadecimal digits at most.</source>
+        <translation>„%1“ ist zu lang für eine Gruppe einer IPv6-Adresse: höchstens vier Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>An IPv6 address has eight groups, or fewer with :: in it, for example 2001:db8::1.</source>
+        <translation>Eine IPv6-Adresse hat acht Gruppen, mit :: darin weniger, zum Beispiel 2001:db8::1.</translation>
+    </message>
+    <message>
+        <source>In an IPv6 address :: may stand only once.</source>
+        <translation>In einer IPv6-Adresse darf :: nur einmal stehen.</translation>
+    </message>
+    <message>
+        <source>This is an IPv4 address in IPv6 form. Write %1.</source>
+        <extracomment>%1 is an IPv4 address</extracomment>
+        <translation>Das ist eine IPv4-Adresse in IPv6-Form. Eindeutig ist %1.</translation>
+    </message>
+    <message>
+        <source>“%1” names a network card; a rule has none. Leave it out.</source>
+        <extracomment>%1 is the zone behind an IPv6 address, such as %eth0</extracomment>
+        <translation>„%1“ nennt eine Netzwerkkarte; eine Regel hat keine. Das gehört weg.</translation>
+    </message>
+    <message>
+        <source>“%1” names a network card; a rule has none. Write %2.</source>
+        <extracomment>%1 is the zone behind an IPv6 address, such as %eth0; %2 the address without it</extracomment>
+        <translation>„%1“ nennt eine Netzwerkkarte; eine Regel hat keine. Richtig ist %2.</translation>
+    </message>
+    <message>
+        <source>Enter a mask, for example 255.255.255.0 or /24.</source>
+        <translation>Hier fehlt eine Maske, zum Beispiel 255.255.255.0 oder /24.</translation>
+    </message>
+    <message>
+        <source>A mask is needed here, for example 255.255.255.0 or /24.</source>
+        <translation>Hier ist eine Maske nötig, zum Beispiel 255.255.255.0 oder /24.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a mask. Write one such as 255.255.255.0 or /24.</source>
+        <translation>„%1“ ist keine Maske. Eine Maske ist zum Beispiel 255.255.255.0 oder /24.</translation>
+    </message>
+    <message>
+        <source>/%1 is longer than the address: IPv4 has 32 bits, IPv6 has 128.</source>
+        <extracomment>%1 is a prefix length that was typed, such as 33</extracomment>
+        <translation>/%1 ist länger als die Adresse: IPv4 hat 32 Bits, IPv6 hat 128.</translation>
+    </message>
+    <message>
+        <source>Address and mask do not fit: one is IPv4, the other IPv6.</source>
+        <translation>Adresse und Maske passen nicht zusammen: Das eine ist IPv4, das andere IPv6.</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins: exchange its two ends.</source>
+        <translation>Der Bereich endet vor seinem Anfang: Die beiden Enden sind zu tauschen.</translation>
+    </message>
+    <message>
+        <source>A range needs two IPv4 or two IPv6 addresses, not one of each.</source>
+        <translation>Ein Bereich braucht zwei IPv4- oder zwei IPv6-Adressen, nicht je eine.</translation>
+    </message>
+    <message>
+        <source>Only an address and a mask are needed. Put a remark behind #.</source>
+        <translation>Nötig sind nur Adresse und Maske. Eine Bemerkung gehört hinter #.</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <extracomment>Name of the list of clients that are always refused (RelayDenyList)</extracomment>
+        <translation>Verweigern</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <extracomment>Name of the list of clients that may relay (RelayAllowList)</extracomment>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <extracomment>Name of the list of the server&apos;s own addresses (RelayLocalIPList)</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <extracomment>%1 is the name of a list, %2 the number of a row</extracomment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Severity of a finding, the mildest of four</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>Severity of a finding, the second of four</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>Severity of a finding, the third of four: the row cannot be used</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <extracomment>Severity of a finding, the gravest of four: the relay is open</extracomment>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 is a power of two such as 2^96, rounded down</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <extracomment>%1 is how many, for example 1,024 or 2^96</extracomment>
+        <translation>
+            <numerusform>%1 Adresse</numerusform>
+            <numerusform>%1 Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 IPv6 address(es)</source>
+        <extracomment>%1 is how many, for example 1,024 or 2^96</extracomment>
+        <translation>
+            <numerusform>%1 IPv6-Adresse</numerusform>
+            <numerusform>%1 IPv6-Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;, %2 is for example &quot;2^96 IPv6 addresses&quot;</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,229 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FileWording</name>
+    <message numerus="yes">
+        <source>%1 comment(s) of rows</source>
+        <extracomment>These stand in a list of what a file format cannot hold; %1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 comment of a row</numerusform>
+            <numerusform>%1 comments of rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that is/are switched off</source>
+        <translation>
+            <numerusform>%1 row that is switched off</numerusform>
+            <numerusform>%1 rows that are switched off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expectation(s)</source>
+        <translation>
+            <numerusform>%1 expectation</numerusform>
+            <numerusform>%1 expectations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 IPv6 row(s)</source>
+        <translation>
+            <numerusform>%1 IPv6 row</numerusform>
+            <numerusform>%1 IPv6 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that is/are no rule</source>
+        <translation>
+            <numerusform>%1 row that is no rule</numerusform>
+            <numerusform>%1 rows that are no rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 list(s)</source>
+        <translation>
+            <numerusform>%1 list</numerusform>
+            <numerusform>%1 lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>Row %1 (%2) comes nearest: it differs in %3 octet(s).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 how many of the four octets differ, two at least</extracomment>
+        <translation>
+            <numerusform>Row %1 (%2) comes nearest: it differs in %3 octet.</numerusform>
+            <numerusform>Row %1 (%2) comes nearest: it differs in %3 octets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row %1 (%2) comes nearest: it differs in %3 group(s).</source>
+        <extracomment>%1 is the number of a row, %2 its rule, %3 how many of the eight groups of an IPv6 address differ, two at least</extracomment>
+        <translation>
+            <numerusform>Row %1 (%2) comes nearest: it differs in %3 group.</numerusform>
+            <numerusform>Row %1 (%2) comes nearest: it differs in %3 groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on the Internet can send through this server without authenticating.</source>
+        <extracomment>%1 is for example &quot;65,536 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 on the Internet can send through this server without authenticating.</numerusform>
+            <numerusform>%1 on the Internet can send through this server without authenticating.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can send through this server without authenticating.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 can send through this server without authenticating.</numerusform>
+            <numerusform>%1 can send through this server without authenticating.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everyone may relay except %1 in Deny.</source>
+        <extracomment>%1 is for example &quot;8 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Everyone may relay except %1 in Deny.</numerusform>
+            <numerusform>Everyone may relay except %1 in Deny.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may relay, more than half of the Internet.</source>
+        <extracomment>%1 is for example &quot;3,000,000,000 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 may relay, more than half of the Internet.</numerusform>
+            <numerusform>%1 may relay, more than half of the Internet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1, authenticated clients and clients that connect to a Local address may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Only %1, authenticated clients and clients that connect to a Local address may relay.</numerusform>
+            <numerusform>Only %1, authenticated clients and clients that connect to a Local address may relay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 and authenticated clients may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Only %1 and authenticated clients may relay.</numerusform>
+            <numerusform>Only %1 and authenticated clients may relay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 and clients that connect to a Local address may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Only %1 and clients that connect to a Local address may relay.</numerusform>
+            <numerusform>Only %1 and clients that connect to a Local address may relay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %1 may relay.</source>
+        <extracomment>%1 is for example &quot;377 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>Only %1 may relay.</numerusform>
+            <numerusform>Only %1 may relay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them is/are denied</source>
+        <extracomment>Status of a row; %1 is how many of its addresses</extracomment>
+        <translation>
+            <numerusform>%1 of them is denied</numerusform>
+            <numerusform>%1 of them are denied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Internet address(es)</source>
+        <extracomment>Status of a row; %1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 Internet address</numerusform>
+            <numerusform>%1 Internet addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mask has gaps: it matches %1 scattered address(es).</source>
+        <extracomment>%1 is how many</extracomment>
+        <translation>
+            <numerusform>The mask has gaps: it matches %1 scattered address.</numerusform>
+            <numerusform>The mask has gaps: it matches %1 scattered addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mask repeats the host number. An old instruction advised this (Q258140); it lets in %1 address(es).</source>
+        <extracomment>%1 is how many addresses</extracomment>
+        <translation>
+            <numerusform>The mask repeats the host number. An old instruction advised this (Q258140); it lets in %1 address.</numerusform>
+            <numerusform>The mask repeats the host number. An old instruction advised this (Q258140); it lets in %1 addresses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its addresses is/are refused by Deny row %2.</source>
+        <extracomment>%1 is how many addresses of a row, %2 the number of a row in the list Deny</extracomment>
+        <translation>
+            <numerusform>%1 of its addresses is refused by Deny row %2.</numerusform>
+            <numerusform>%1 of its addresses are refused by Deny row %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its addresses is/are refused by Deny.</source>
+        <extracomment>%1 is how many addresses of a row</extracomment>
+        <translation>
+            <numerusform>%1 of its addresses is refused by Deny.</numerusform>
+            <numerusform>%1 of its addresses are refused by Deny.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everyone may relay: %1 row(s) together match every address.</source>
+        <extracomment>%1 is how many rows</extracomment>
+        <translation>
+            <numerusform>Everyone may relay: %1 row matches every address.</numerusform>
+            <numerusform>Everyone may relay: %1 rows together match every address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Internet address(es) may relay because of this row. Is it meant to be that wide?</source>
+        <extracomment>%1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 Internet address may relay because of this row. Is it meant to be that wide?</numerusform>
+            <numerusform>%1 Internet addresses may relay because of this row. Is it meant to be that wide?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is switched off: its %2 row(s) have no effect.</source>
+        <extracomment>%1 is the name of a list, %2 how many rows it has</extracomment>
+        <translation>
+            <numerusform>%1 is switched off: its %2 row has no effect.</numerusform>
+            <numerusform>%1 is switched off: its %2 rows have no effect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Already covered by %1 row(s) together.</source>
+        <extracomment>%1 is how many other rows</extracomment>
+        <translation>
+            <numerusform>Already covered by %1 row.</numerusform>
+            <numerusform>Already covered by %1 rows together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <extracomment>%1 is how many, for example 1,024 or 2^96</extracomment>
+        <translation>
+            <numerusform>%1 address</numerusform>
+            <numerusform>%1 addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 IPv6 address(es)</source>
+        <extracomment>%1 is how many, for example 1,024 or 2^96</extracomment>
+        <translation>
+            <numerusform>%1 IPv6 address</numerusform>
+            <numerusform>%1 IPv6 addresses</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
