@@ -347,6 +347,134 @@
         <source>The mail server reads its restrictions when it starts. After importing the file, restart it:</source>
         <translation>Der Mailserver liest seine Einschränkungen beim Start. Nach dem Einspielen der Datei neu starten:</translation>
     </message>
+    <message>
+        <source>%1 is one of %2 names of the same file, and a save would part them. Save it under another name.</source>
+        <extracomment>%1 is the path of a file, %2 a number</extracomment>
+        <translation>%1 ist einer von %2 Namen derselben Datei, und Speichern würde sie trennen. Ein anderer Dateiname hilft.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo Commands</name>
+    <message>
+        <source>Turn on %1 list</source>
+        <translation>Liste %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off %1 list</source>
+        <translation>Liste %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Let authenticated clients relay</source>
+        <translation>Angemeldete Clients weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Stop authenticated clients</source>
+        <translation>Angemeldete Clients nicht weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Set RelayFlags to %1</source>
+        <translation>RelayFlags auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Remove RelayFlags</source>
+        <translation>RelayFlags entfernen</translation>
+    </message>
+    <message>
+        <source>Repair %1, row %2</source>
+        <extracomment>%1 is a list, %2 a row number</extracomment>
+        <translation>%1, Zeile %2 reparieren</translation>
+    </message>
+    <message>
+        <source>Change comment of %1, row %2</source>
+        <translation>Kommentar von %1, Zeile %2 ändern</translation>
+    </message>
+    <message>
+        <source>Turn on %1, row %2</source>
+        <translation>%1, Zeile %2 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off %1, row %2</source>
+        <translation>%1, Zeile %2 ausschalten</translation>
+    </message>
+    <message>
+        <source>Change mask of %1, row %2</source>
+        <translation>Maske von %1, Zeile %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change net of %1, row %2</source>
+        <translation>Netz von %1, Zeile %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change %1, row %2</source>
+        <translation>%1, Zeile %2 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel reparieren</numerusform>
+            <numerusform>%n Regeln reparieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n rule(s) into %1</source>
+        <translation>
+            <numerusform>%n Regel in %1 einfügen</numerusform>
+            <numerusform>%n Regeln in %1 einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n rule(s) in %1</source>
+        <translation>
+            <numerusform>%n Regel in %1 verdoppeln</numerusform>
+            <numerusform>%n Regeln in %1 verdoppeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n rule(s) to %1</source>
+        <translation>
+            <numerusform>%n Regel zu %1 hinzufügen</numerusform>
+            <numerusform>%n Regeln zu %1 hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n rule(s) in %1</source>
+        <translation>
+            <numerusform>%n Regel in %1 ersetzen</numerusform>
+            <numerusform>%n Regeln in %1 ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rule(s) from %1</source>
+        <translation>
+            <numerusform>%n Regel aus %1 entfernen</numerusform>
+            <numerusform>%n Regeln aus %1 entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn on %n rule(s) in %1</source>
+        <translation>
+            <numerusform>%n Regel in %1 einschalten</numerusform>
+            <numerusform>%n Regeln in %1 einschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn off %n rule(s) in %1</source>
+        <translation>
+            <numerusform>%n Regel in %1 ausschalten</numerusform>
+            <numerusform>%n Regeln in %1 ausschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n rule(s) in %1</source>
+        <translation>
+            <numerusform>%n Regel in %1 verschieben</numerusform>
+            <numerusform>%n Regeln in %1 verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change expectations</source>
+        <translation>Erwartungen ändern</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -951,14 +1079,6 @@
         </translation>
     </message>
     <message>
-        <source>No restriction is active: the server relays for anyone. Switch on Allow or authentication.</source>
-        <translation>Keine Einschränkung ist aktiv: Der Server leitet für alle weiter. Zulassen oder Anmeldung einschalten.</translation>
-    </message>
-    <message>
-        <source>Everyone whom Deny does not list may relay. Switch on Allow or authentication as well.</source>
-        <translation>Alle, die Verweigern nicht nennt, dürfen weiterleiten. Dazu Zulassen oder Anmeldung einschalten.</translation>
-    </message>
-    <message>
         <source>The RelayFlags bits %1 have no documented meaning; they are kept as they are.</source>
         <extracomment>%1 are bits of a number, such as 0x10</extracomment>
         <translation>Die RelayFlags-Bits %1 haben keine dokumentierte Bedeutung; sie bleiben, wie sie sind.</translation>
@@ -1036,11 +1156,6 @@
         <translation>Zeile entfernen</translation>
     </message>
     <message>
-        <source>Switch row off</source>
-        <extracomment>Button: keep the row but switch it off</extracomment>
-        <translation>Zeile ausschalten</translation>
-    </message>
-    <message>
         <source>Show %1</source>
         <extracomment>Button: go to a row; %1 is for example &quot;Deny, row 1&quot;</extracomment>
         <translation>%1 zeigen</translation>
@@ -1090,11 +1205,6 @@
         <translation>Lückenloser Teil: Maske %1</translation>
     </message>
     <message>
-        <source>Switch on</source>
-        <extracomment>Button: switch a list on</extracomment>
-        <translation>Einschalten</translation>
-    </message>
-    <message>
         <source>Clear these bits</source>
         <extracomment>Button: clear bits that have no documented meaning</extracomment>
         <translation>Diese Bits löschen</translation>
@@ -1103,16 +1213,6 @@
         <source>Clear flags and lists</source>
         <extracomment>Button</extracomment>
         <translation>Flags und Listen leeren</translation>
-    </message>
-    <message>
-        <source>Switch on Allow</source>
-        <extracomment>Button; Allow is the name of a list</extracomment>
-        <translation>Zulassen einschalten</translation>
-    </message>
-    <message>
-        <source>Switch on authentication</source>
-        <extracomment>Button: let clients that authenticate relay</extracomment>
-        <translation>Anmeldung einschalten</translation>
     </message>
     <message>
         <source>Set RelayFlags to %1</source>
@@ -1299,6 +1399,34 @@
         <source>%1 and %2</source>
         <extracomment>%1 is for example &quot;377 addresses&quot;, %2 is for example &quot;2^96 IPv6 addresses&quot;</extracomment>
         <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>No restriction is active: the server relays for anyone. Turn on Allow or authentication.</source>
+        <translation>Keine Einschränkung ist aktiv: Der Server leitet für alle weiter. Zulassen oder Anmeldung einschalten.</translation>
+    </message>
+    <message>
+        <source>Everyone whom Deny does not list may relay. Turn on Allow or authentication as well.</source>
+        <translation>Alle, die Verweigern nicht nennt, dürfen weiterleiten. Dazu Zulassen oder Anmeldung einschalten.</translation>
+    </message>
+    <message>
+        <source>Turn row off</source>
+        <extracomment>Button: keep the row but switch it off</extracomment>
+        <translation>Zeile ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <extracomment>Button: switch a list on</extracomment>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Turn on Allow list</source>
+        <extracomment>Button; Allow is the name of a list</extracomment>
+        <translation>Liste Zulassen einschalten</translation>
+    </message>
+    <message>
+        <source>Turn on authentication</source>
+        <extracomment>Button: let clients that authenticate relay</extracomment>
+        <translation>Anmeldung einschalten</translation>
     </message>
 </context>
 </TS>

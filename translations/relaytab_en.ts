@@ -48,6 +48,72 @@
     </message>
 </context>
 <context>
+    <name>Undo Commands</name>
+    <message numerus="yes">
+        <source>Repair %n rule(s)</source>
+        <translation>
+            <numerusform>Repair %n rule</numerusform>
+            <numerusform>Repair %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n rule(s) into %1</source>
+        <translation>
+            <numerusform>Paste %n rule into %1</numerusform>
+            <numerusform>Paste %n rules into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n rule(s) in %1</source>
+        <translation>
+            <numerusform>Duplicate %n rule in %1</numerusform>
+            <numerusform>Duplicate %n rules in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n rule(s) to %1</source>
+        <translation>
+            <numerusform>Add %n rule to %1</numerusform>
+            <numerusform>Add %n rules to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n rule(s) in %1</source>
+        <translation>
+            <numerusform>Replace %n rule in %1</numerusform>
+            <numerusform>Replace %n rules in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rule(s) from %1</source>
+        <translation>
+            <numerusform>Remove %n rule from %1</numerusform>
+            <numerusform>Remove %n rules from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn on %n rule(s) in %1</source>
+        <translation>
+            <numerusform>Turn on %n rule in %1</numerusform>
+            <numerusform>Turn on %n rules in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn off %n rule(s) in %1</source>
+        <translation>
+            <numerusform>Turn off %n rule in %1</numerusform>
+            <numerusform>Turn off %n rules in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n rule(s) in %1</source>
+        <translation>
+            <numerusform>Move %n rule in %1</numerusform>
+            <numerusform>Move %n rules in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>Row %1 (%2) comes nearest: it differs in %3 octet(s).</source>

@@ -139,9 +139,9 @@ QString Wording::finding(const Finding &finding) const
             .arg(listName(finding.list.value_or(ListKind::Allow)), number);
     case FindingCode::EmptyListOn: return emptyList(finding.list);
     case FindingCode::NoRestriction:
-        return tr("No restriction is active: the server relays for anyone. Switch on Allow or authentication.");
+        return tr("No restriction is active: the server relays for anyone. Turn on Allow or authentication.");
     case FindingCode::OnlyDeny:
-        return tr("Everyone whom Deny does not list may relay. Switch on Allow or authentication as well.");
+        return tr("Everyone whom Deny does not list may relay. Turn on Allow or authentication as well.");
     case FindingCode::UnknownFlagBits:
         //: %1 are bits of a number, such as 0x10
         return tr("The RelayFlags bits %1 have no documented meaning; they are kept as they are.")

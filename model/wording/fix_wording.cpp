@@ -26,7 +26,7 @@ QString Wording::fix(const Finding &finding, const Fix &fix) const
         return tr("Remove row");
     case FixKind::DisableRow:
         //: Button: keep the row but switch it off
-        return tr("Switch row off");
+        return tr("Turn row off");
     case FixKind::SetFlags: return flagsFix(finding, fix);
     case FixKind::ShowRow:
         //: Button: go to a row; %1 is for example "Deny, row 1"
@@ -84,7 +84,7 @@ QString Wording::flagsFix(const Finding &finding, const Fix &fix)
     switch (finding.code) {
     case FindingCode::ListOff:
         //: Button: switch a list on
-        return tr("Switch on");
+        return tr("Turn on");
     case FindingCode::UnknownFlagBits:
         //: Button: clear bits that have no documented meaning
         return tr("Clear these bits");
@@ -95,10 +95,10 @@ QString Wording::flagsFix(const Finding &finding, const Fix &fix)
     case FindingCode::OnlyDeny:
         if ((flags & (flag::allow | flag::authenticated)) == flag::allow)
             //: Button; Allow is the name of a list
-            return tr("Switch on Allow");
+            return tr("Turn on Allow list");
         if ((flags & (flag::allow | flag::authenticated)) == flag::authenticated)
             //: Button: let clients that authenticate relay
-            return tr("Switch on authentication");
+            return tr("Turn on authentication");
         break;
     default: break;
     }

@@ -174,10 +174,10 @@ void TestFindingWording::flagFixes()
     const auto label = [&](FindingCode code, std::uint32_t flags) {
         return wording.fix({.code = code}, {.kind = FixKind::SetFlags, .flags = flags});
     };
-    QCOMPARE(label(FindingCode::NoRestriction, flag::allow), QStringLiteral("Switch on Allow"));
+    QCOMPARE(label(FindingCode::NoRestriction, flag::allow), QStringLiteral("Turn on Allow list"));
     QCOMPARE(label(FindingCode::OnlyDeny, flag::deny | flag::authenticated),
-             QStringLiteral("Switch on authentication"));
-    QCOMPARE(label(FindingCode::ListOff, 3), QStringLiteral("Switch on"));
+             QStringLiteral("Turn on authentication"));
+    QCOMPARE(label(FindingCode::ListOff, 3), QStringLiteral("Turn on"));
     QCOMPARE(label(FindingCode::UnknownFlagBits, 3), QStringLiteral("Clear these bits"));
     QCOMPARE(label(FindingCode::EmptyListOn, 9), QStringLiteral("Set RelayFlags to 9"));
     QCOMPARE(wording.fix({}, {.kind = FixKind::ShowRow, .place = RowPlace{ListKind::Deny, 0}}),
