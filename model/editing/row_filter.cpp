@@ -50,9 +50,8 @@ RowFilter::RowFilter(const QString &text) : m_words(text.trimmed()), m_lower(m_w
     if (const auto address = parseAddress(entry)) {
         m_kind = Kind::Address;
         m_rule = Rule::host(*address);
-    } else if (const auto parsed = parseEntry(entry);
-               parsed && parsed->rules.size() == 1 && parsed->rules.front().form == MaskForm::Written
-               && canMatch(parsed->rules.front())) {
+    } else if (const auto parsed = parseEntry(entry); parsed && parsed->rules.size() == 1
+               && parsed->rules.front().form == MaskForm::Written && canMatch(parsed->rules.front())) {
         m_kind = Kind::Net;
         m_rule = parsed->rules.front();
     }

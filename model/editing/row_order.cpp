@@ -123,7 +123,8 @@ void sortBy(std::vector<quint32> &positions, const ScopedRows &rows, Qt::SortOrd
         return a.position < b.position;
     });
     std::sort(last.begin(), last.end());
-    const auto end = std::transform(keys.begin(), keys.end(), positions.begin(), [](const Key &k) { return k.position; });
+    const auto end =
+        std::transform(keys.begin(), keys.end(), positions.begin(), [](const Key &k) { return k.position; });
     std::copy(last.begin(), last.end(), end);
 }
 
@@ -173,15 +174,14 @@ void sortRows(std::vector<quint32> &positions, const ScopedRows &rows, RowKey ke
             tieOf([](const Rule &a, const Rule &b) { return compare(a.mask.bits, b.mask.bits); }));
         return;
     case RowKey::Matches:
-        sortBy(
-            positions, rows, order,
-            [](RowPlace, const View &row) -> MaybeKey {
-                const auto rule = row.rule();
-                if (!rule)
-                    return std::nullopt;
-                return canMatch(*rule) ? static_cast<quint64>(freeBits(rule->mask)) + 1 : 0;
-            },
-            {});
+        sortBy(positions, rows, order,
+               [](RowPlace, const View &row) -> MaybeKey {
+                   const auto rule = row.rule();
+                   if (!rule)
+                       return std::nullopt;
+                   return canMatch(*rule) ? static_cast<quint64>(freeBits(rule->mask)) + 1 : 0;
+               },
+               {});
         return;
     case RowKey::Status:
         sortBy(positions, rows, order,
@@ -189,18 +189,16 @@ void sortRows(std::vector<quint32> &positions, const ScopedRows &rows, RowKey ke
         return;
     case RowKey::Comment: {
         const CommentNumbers numbers(rows);
-        sortBy(
-            positions, rows, order,
-            [&numbers](RowPlace, const View &row) -> MaybeKey {
-                return row.comment().empty() ? MaybeKey{} : numbers(row.comment());
-            },
-            {});
+        sortBy(positions, rows, order,
+               [&numbers](RowPlace, const View &row) -> MaybeKey {
+                   return row.comment().empty() ? MaybeKey{} : numbers(row.comment());
+               },
+               {});
         return;
     }
     case RowKey::List:
-        sortBy(
-            positions, rows, order,
-            [](RowPlace place, const View &) -> MaybeKey { return static_cast<quint64>(place.list); }, {});
+        sortBy(positions, rows, order,
+               [](RowPlace place, const View &) -> MaybeKey { return static_cast<quint64>(place.list); }, {});
         return;
     }
 }

@@ -4,14 +4,14 @@
 #include <QItemSelection>
 #include <QLocale>
 
+#include <memory>
+
 #include "model/analysis/finding.h"
 #include "model/editing/policy_document.h"
 #include "model/editing/row_filter.h"
 #include "model/editing/row_order.h"
 
 namespace relaytab {
-
-class DocumentAnalysis;
 
 /// Runs of rows, ascending, for each list.
 using ListRuns = std::array<QList<RowRun>, allLists.size()>;
@@ -52,8 +52,6 @@ public:
     RuleTableModel(PolicyDocument &document, Scope scope, QObject *parent = nullptr);
     ~RuleTableModel() override;
 
-    /// Adds what needs more than one row to know: duplicates, covered rows, ... Not owned.
-    void setAnalysis(const DocumentAnalysis *analysis);
     /// Numbers are grouped by this locale; the default is QLocale().
     void setLocale(const QLocale &locale);
 
@@ -81,8 +79,8 @@ public:
     [[nodiscard]] std::optional<RowPlace> placeOf(const QModelIndex &index) const;
     /// Invalid when the filter hides the row.
     [[nodiscard]] QModelIndex indexOf(RowPlace place, int column) const;
-    /// Where new rows go when `current` is the current cell: below its row, else at the end of the list (of Allow in the
-    /// table of all lists).
+    /// Where new rows go when `current` is the current cell: below its row, else at the end of the list (of Allow in
+    /// the table of all lists).
     [[nodiscard]] RowPlace insertionPlace(const QModelIndex &current) const;
     [[nodiscard]] ListRuns runsOf(const QItemSelection &selection) const;
 
@@ -115,15 +113,18 @@ private:
     [[nodiscard]] QVariant ruleData(const RowState &state, int column, int role) const;
     [[nodiscard]] QVariant blankData(int column, int role) const;
     [[nodiscard]] QString displayText(const RowState &state, int column) const;
-    [[nodiscard]] QVariant faultSpan(const RowState &state, int column) const;
+    [[nodiscard]] QVariant faultData(const RowState &state, int column, int role) const;
     [[nodiscard]] QString statusText(const RowState &state) const;
     [[nodiscard]] QString accessibleText(const RowState &state, int column) const;
 
     bool typeIntoBlank(int column, const QString &text);
-    [[nodiscard]] std::vector<quint32> wantedOrder() const;
     void rebuildOrder();
-    void reorder(std::vector<quint32> order);
+    void resort();
     void sendBlankToEnd();
+    void tellRowNumbers();
+    void takeFlags();
+    template <typename Verb, typename Name>
+    void inOneStep(const QItemSelection &selection, Verb verb, Name name);
 
     void reset();
     void applyChange(const ListChange &change);
@@ -135,7 +136,6 @@ private:
     void forget() const;
 
     PolicyDocument &m_document;
-    const DocumentAnalysis *m_analysis = nullptr;
     Scope m_scope;
     QLocale m_locale;
     ScopedRows m_rows; ///< as the views know them: the document's own are ahead while a change is being told

@@ -120,4 +120,20 @@ QString expectations()
     return QCoreApplication::translate("Undo Commands", "Change expectations");
 }
 
+QString duplicate(std::size_t count)
+{
+    return QCoreApplication::translate("Undo Commands", "Duplicate %n rule(s)", nullptr, plural(count));
+}
+
+QString remove(std::size_t count)
+{
+    return QCoreApplication::translate("Undo Commands", "Remove %n rule(s)", nullptr, plural(count));
+}
+
+QString enable(std::size_t count, bool enabled)
+{
+    return enabled ? QCoreApplication::translate("Undo Commands", "Turn on %n rule(s)", nullptr, plural(count))
+                   : QCoreApplication::translate("Undo Commands", "Turn off %n rule(s)", nullptr, plural(count));
+}
+
 } // namespace relaytab::step_text

@@ -18,6 +18,10 @@ namespace step_text {
 [[nodiscard]] QString enable(ListKind list, std::size_t count, bool enabled);
 [[nodiscard]] QString move(ListKind list, std::size_t count);
 [[nodiscard]] QString expectations();
+/// The same for rows of several lists.
+[[nodiscard]] QString duplicate(std::size_t count);
+[[nodiscard]] QString remove(std::size_t count);
+[[nodiscard]] QString enable(std::size_t count, bool enabled);
 
 } // namespace step_text
 

@@ -1,0 +1,75 @@
+#include "model/editing/paste.h"
+
+#include <QList>
+
+#include "model/editing/typed_text.h"
+
+namespace relaytab {
+
+namespace {
+
+constexpr QStringView offMark = u"#off ";
+
+/// The rows of one entry, or why it is none.
+Expected<std::vector<RuleRow>, EntryError> rowsOf(const QString &entry, bool enabled)
+{
+    const auto parsed = parseEntry(cleanEntry(entry).toStdString());
+    if (!parsed)
+        return Unexpected<EntryError>{parsed.error()};
+    std::vector<RuleRow> rows;
+    for (const Rule &rule : parsed->rules)
+        rows.push_back({rule, enabled, parsed->comment});
+    return rows;
+}
+
+} // namespace
+
+Paste parsePaste(const QString &text)
+{
+    Paste paste;
+    int number = 0;
+    const auto take = [&paste](const std::vector<RuleRow> &rows) {
+        for (const RuleRow &row : rows)
+            paste.rows.append(row);
+        ++paste.goodLines;
+    };
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        ++number;
+        const QString entry = line.trimmed().toString();
+        if (entry.startsWith(offMark)) {
+            if (const auto rows = rowsOf(entry.mid(offMark.size()), false))
+                take(*rows);
+            continue;
+        }
+        const QString clean = cleanEntry(entry);
+        if (clean.isEmpty() || clean.startsWith(u'#'))
+            continue;
+        if (const auto rows = rowsOf(entry, true))
+            take(*rows);
+        else
+            paste.badLines.push_back({.line = number, .text = entry, .error = rows.error()});
+    }
+    return paste;
+}
+
+QString rowsAsText(const RuleList &rows)
+{
+    QString text;
+    for (const RuleList::RowView row : rows) {
+        if (!row.enabled())
+            text += offMark;
+        text += QString::fromStdString(registryText(row.entry()));
+        const std::string_view comment = row.comment();
+        if (!comment.empty()) {
+            QString words = QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size()));
+            for (QChar &c : words)
+                if (c == u'\n' || c == u'\r')
+                    c = u' ';
+            text += u" # " + words;
+        }
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace relaytab
