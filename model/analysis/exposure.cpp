@@ -37,21 +37,21 @@ bool listsAll(const AddressSet &local)
 
 } // namespace
 
-Exposure exposureOf(std::optional<std::uint32_t> value, const PolicySets &sets, Reading reading)
+Exposure exposureOf(const PolicySets &sets, Reading reading)
 {
-    const std::uint32_t flags = value.value_or(0) & flag::known;
-    const bool localInForce = (flags & flag::local) != 0;
+    const std::uint32_t flags = sets.knownFlags();
+    const bool localInForce = sets.inForce(ListKind::Local);
     const bool localAny = localInForce && listsAll(sets.local);
     // Where every server address is listed, the client at a listed one is the one to ask about.
     const ClientClass anonymous{localAny ? sets.local.first() : std::nullopt};
-    const AddressSet allowed = allowedSet(value, sets, anonymous, reading);
+    const AddressSet allowed = allowedSet(sets, anonymous, reading);
 
     Exposure exposure;
     exposure.ipv4 = allowed.count(Family::IPv4);
     exposure.ipv6 = allowed.count(Family::IPv6);
     exposure.publicIpv4 = minus(exposure.ipv4, allowed.intersectedWith(specialIPv4()).count(Family::IPv4));
     exposure.publicIpv6 = allowed.intersectedWith(AddressSet::ofRule(globalUnicastIPv6())).count(Family::IPv6);
-    if ((flags & flag::deny) != 0) {
+    if (sets.inForce(ListKind::Deny)) {
         exposure.deniedIpv4 = sets.deny.count(Family::IPv4);
         exposure.deniedIpv6 = sets.deny.count(Family::IPv6);
     }
@@ -80,7 +80,7 @@ Exposure exposureOf(std::optional<std::uint32_t> value, const PolicySets &sets, 
 
 Exposure exposureOf(const RelayPolicy &policy, Reading reading)
 {
-    return exposureOf(policy.flags, policySetsOf(policy), reading);
+    return exposureOf(policySetsOf(policy), reading);
 }
 
 } // namespace relaytab

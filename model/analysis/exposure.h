@@ -34,6 +34,6 @@ struct Exposure {
 
 [[nodiscard]] Exposure exposureOf(const RelayPolicy &policy, Reading reading = Reading::Observed);
 /// The same from sets that are known already.
-[[nodiscard]] Exposure exposureOf(std::optional<std::uint32_t> flags, const PolicySets &sets, Reading reading);
+[[nodiscard]] Exposure exposureOf(const PolicySets &sets, Reading reading);
 
 } // namespace relaytab

@@ -21,7 +21,8 @@ AddressSet everyone()
 
 PolicySets policySetsOf(const RelayPolicy &policy)
 {
-    return {AddressSet::ofRules(policy.deny), AddressSet::ofRules(policy.allow), AddressSet::ofRules(policy.local)};
+    return {policy.flags, AddressSet::ofRules(policy.deny), AddressSet::ofRules(policy.allow),
+            AddressSet::ofRules(policy.local)};
 }
 
 AddressSet setAfterEdit(const AddressSet &before, const RuleList &removed, const RuleList &added, const RuleList &now)
@@ -52,23 +53,26 @@ AddressSet setAfterEdit(const AddressSet &before, const RuleList &removed, const
     return after.unitedWith(AddressSet::ofRules(added));
 }
 
-AddressSet allowedSet(std::optional<std::uint32_t> value, const PolicySets &sets, const ClientClass &client,
-                      Reading reading)
+bool everyoneAllowed(const PolicySets &sets, const ClientClass &client, Reading reading)
 {
-    const std::uint32_t flags = value.value_or(0) & flag::known;
+    const std::uint32_t flags = sets.knownFlags();
     if (flags == 0)
-        return reading == Reading::Observed ? everyone() : AddressSet();
-    const bool listedServer = (flags & flag::local) != 0 && client.server && sets.local.contains(*client.server);
-    const bool authenticated = (flags & flag::authenticated) != 0 && client.authenticated;
-    const AddressSet asked = listedServer || authenticated || flags == flag::deny ? everyone()
-        : (flags & flag::allow) != 0                                              ? sets.allow
-                                                                                  : AddressSet();
-    return (flags & flag::deny) != 0 ? asked.without(sets.deny) : asked;
+        return reading == Reading::Observed;
+    return flags == flag::deny || ((flags & flag::authenticated) != 0 && client.authenticated)
+        || (sets.inForce(ListKind::Local) && client.server && sets.local.contains(*client.server));
+}
+
+AddressSet allowedSet(const PolicySets &sets, const ClientClass &client, Reading reading)
+{
+    const AddressSet asked = everyoneAllowed(sets, client, reading) ? everyone()
+        : sets.inForce(ListKind::Allow)                             ? sets.allow
+                                                                    : AddressSet();
+    return sets.inForce(ListKind::Deny) ? asked.without(sets.deny) : asked;
 }
 
 AddressSet allowedSet(const RelayPolicy &policy, const ClientClass &client, Reading reading)
 {
-    return allowedSet(policy.flags, policySetsOf(policy), client, reading);
+    return allowedSet(policySetsOf(policy), client, reading);
 }
 
 } // namespace relaytab
