@@ -1,6 +1,7 @@
 #include "model/editing/row_order.h"
 
 #include <QCollator>
+#include <QLocale>
 #include <QString>
 
 #include <algorithm>
@@ -59,7 +60,7 @@ private:
 
     std::vector<std::pair<QCollatorSortKey, Entry *>> collated()
     {
-        QCollator collator;
+        QCollator collator{QLocale()};
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         std::vector<std::pair<QCollatorSortKey, Entry *>> keyed;
