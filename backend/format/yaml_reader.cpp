@@ -1,0 +1,455 @@
+#include "backend/format/yaml_reader.h"
+
+#include <charconv>
+#include <set>
+
+#include "backend/format/nearest_word.h"
+#include "backend/format/utf8_text.h"
+#include "backend/format/yaml_events.h"
+#include "backend/format/yaml_row.h"
+#include "backend/format/yaml_words.h"
+
+namespace relaytab {
+
+namespace {
+
+using Code = FormatErrorCode;
+using Failure = Unexpected<FormatError>;
+using Result = Expected<void, FormatError>;
+using Kind = YamlEvent::Kind;
+
+/// A scalar that outlives its event.
+struct Scalar {
+    std::string text;
+    YamlStyle style = YamlStyle::Plain;
+    std::uint32_t offset = 0;
+};
+
+/// The list for what stands without brackets: `5`, or one word.
+std::string flagsMeant(std::string_view text)
+{
+    std::uint32_t bits = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), bits);
+    if (problem == std::errc{} && end == text.data() + text.size() && bits <= flag::known)
+        return yamlFlagsText(bits);
+    if (const auto index = yaml_words::indexOf(text, yaml_words::flags))
+        return yamlFlagsText(1U << *index);
+    return {};
+}
+
+class Reader
+{
+public:
+    Reader(std::string_view bytes, WithLayout withLayout)
+        : m_bytes(bytes), m_events(bytes), m_places(bytes), m_withLayout(withLayout == WithLayout::Yes)
+    { }
+
+    Result read();
+    YamlFile file() { return std::move(m_file); }
+
+private:
+    /// Which keys of one mapping were there.
+    struct Seen {
+        std::uint32_t known = 0;
+        std::set<std::string, std::less<>> own = {};
+    };
+
+    Failure failure(Code code, std::size_t offset, std::string_view fact, std::string suggestion = {}) const
+    {
+        return Failure{m_events.error(code, offset, std::string{fact}, std::move(suggestion))};
+    }
+
+    template <std::size_t N>
+    Expected<std::size_t, FormatError> takeKey(const YamlEvent &event, const std::array<std::string_view, N> &words,
+                                               Seen &seen) const;
+    Result takeScalar(std::string_view key, Scalar &into);
+    Result skipValue();
+
+    Result readTop(std::size_t word);
+    Result readVersion();
+    Result readFlags(const YamlEvent &first);
+    Result readUnknownFlags();
+    Expected<Kind, FormatError> openList(YamlListLayout &layout, std::size_t word);
+    Result readRows(ListKind kind);
+    Result readRow(ListKind kind, std::uint32_t begin);
+    Result readExpectations();
+    Result readExpectation(std::uint32_t begin);
+    Expected<bool, FormatError> switchOf(const Scalar &scalar) const;
+    std::uint32_t itemBegin(const YamlEvent &event, const YamlListLayout &layout) const;
+
+    std::string_view m_bytes;
+    YamlEvents m_events;
+    PlaceFinder m_places;
+    bool m_withLayout;
+    YamlFile m_file;
+    std::optional<std::uint32_t> m_unknownFlags;
+    std::uint32_t m_unknownFlagsAt = 0;
+    std::array<Scalar, 5> m_scalars; ///< of the row being read; kept for their memory
+};
+
+/// The key as a number, N for the user's own. Errors: a key twice, an unknown key.
+template <std::size_t N>
+Expected<std::size_t, FormatError> Reader::takeKey(const YamlEvent &event, const std::array<std::string_view, N> &words,
+                                                   Seen &seen) const
+{
+    const auto twice = [&] { return failure(Code::DuplicateKey, event.span.begin, event.text); };
+    if (const auto index = yaml_words::indexOf(event.text, words)) {
+        const std::uint32_t bit = 1U << *index;
+        if ((seen.known & bit) != 0)
+            return twice();
+        seen.known |= bit;
+        return *index;
+    }
+    if (!yaml_words::isOwn(event.text))
+        return failure(Code::UnknownKey, event.span.begin, event.text, nearestWord(event.text, words));
+    if (!seen.own.insert(std::string{event.text}).second)
+        return twice();
+    return N;
+}
+
+Result Reader::skipValue()
+{
+    const auto event = m_events.next();
+    if (!event)
+        return Failure{event.error()};
+    return m_events.skip(*event);
+}
+
+Result Reader::read()
+{
+    const auto root = m_events.next();
+    if (!root)
+        return Failure{root.error()};
+    if (root->kind == Kind::End)
+        return Failure{{.code = Code::MissingKey, .fact = std::string{yaml_words::top[0]}}};
+    if (root->kind != Kind::MappingStart)
+        return failure(Code::WrongType, root->span.begin, "relaytab");
+    YamlLayout &layout = m_file.layout;
+    layout.rootShape = root->flow ? YamlShape::Flow : YamlShape::Block;
+    layout.root.begin = root->span.begin;
+
+    Seen seen;
+    while (true) {
+        const auto key = m_events.next();
+        if (!key)
+            return Failure{key.error()};
+        if (key->kind == Kind::MappingEnd)
+            break;
+        const auto word = takeKey(*key, yaml_words::top, seen);
+        if (!word)
+            return Failure{word.error()};
+        const bool own = *word >= static_cast<std::size_t>(YamlKey::Own);
+        layout.entries.push_back({own ? YamlKey::Own : static_cast<YamlKey>(*word), key->span, {}});
+        if (auto result = own ? skipValue() : readTop(*word); !result)
+            return result;
+        layout.entries.back().value.end = m_events.contentEnd();
+    }
+    layout.root.end = m_events.contentEnd();
+    if (const auto end = m_events.next(); !end) // a second document, or what cannot follow
+        return Failure{end.error()};
+
+    const auto has = [&](YamlKey key) { return (seen.known & (1U << static_cast<unsigned>(key))) != 0; };
+    if (!has(YamlKey::Version))
+        return failure(Code::MissingKey, layout.root.begin, yaml_words::top[0]);
+    std::optional<std::uint32_t> &flags = m_file.parsed.policy.flags;
+    if (m_unknownFlags && !flags)
+        return failure(Code::MissingKey, m_unknownFlagsAt, yaml_words::top[static_cast<std::size_t>(YamlKey::Flags)]);
+    if (m_unknownFlags)
+        flags = *flags | *m_unknownFlags;
+    return {};
+}
+
+Result Reader::readTop(std::size_t word)
+{
+    switch (static_cast<YamlKey>(word)) {
+    case YamlKey::Version: return readVersion();
+    case YamlKey::Flags: {
+        const auto first = m_events.next();
+        return first ? readFlags(*first) : Failure{first.error()};
+    }
+    case YamlKey::UnknownFlags: return readUnknownFlags();
+    case YamlKey::Deny: return readRows(ListKind::Deny);
+    case YamlKey::Allow: return readRows(ListKind::Allow);
+    case YamlKey::Local: return readRows(ListKind::Local);
+    case YamlKey::Expect: return readExpectations();
+    case YamlKey::Own: break;
+    }
+    return {};
+}
+
+Result Reader::readVersion()
+{
+    const auto value = m_events.next();
+    if (!value)
+        return Failure{value.error()};
+    m_file.layout.entries.back().value.begin = value->span.begin;
+    if (value->kind != Kind::Scalar)
+        return failure(Code::WrongType, value->span.begin, yaml_words::top[0]);
+    if (value->text != yaml_words::version || value->style != YamlStyle::Plain)
+        return failure(Code::BadVersion, value->span.begin, value->text, std::string{yaml_words::version});
+    return {};
+}
+
+Result Reader::readFlags(const YamlEvent &first)
+{
+    YamlListLayout &layout = m_file.layout.flags;
+    m_file.layout.entries.back().value.begin = first.span.begin;
+    if (first.kind == Kind::Scalar)
+        return failure(Code::BadFlags, first.span.begin, first.text, flagsMeant(first.text));
+    if (first.kind != Kind::SequenceStart)
+        return failure(Code::WrongType, first.span.begin, "flags");
+    layout.shape = first.flow ? YamlShape::Flow : YamlShape::Block;
+    std::uint32_t flags = 0;
+    while (true) {
+        const auto word = m_events.next();
+        if (!word)
+            return Failure{word.error()};
+        if (word->kind == Kind::SequenceEnd)
+            break;
+        if (word->kind != Kind::Scalar)
+            return failure(Code::WrongType, word->span.begin, "flags");
+        const auto index = yaml_words::indexOf(word->text, yaml_words::flags);
+        if (!index || (flags & (1U << *index)) != 0)
+            return failure(Code::BadFlags, word->span.begin, word->text,
+                           index ? std::string{} : nearestWord(word->text, yaml_words::flags));
+        flags |= 1U << *index;
+        layout.items.push_back({itemBegin(*word, layout), word->span.end});
+    }
+    m_file.parsed.policy.flags = flags;
+    return {};
+}
+
+/// Decimal, as a 32-bit number without the four bits that have words.
+Result Reader::readUnknownFlags()
+{
+    const auto value = m_events.next();
+    if (!value)
+        return Failure{value.error()};
+    m_file.layout.entries.back().value.begin = value->span.begin;
+    if (value->kind != Kind::Scalar)
+        return failure(Code::WrongType, value->span.begin, "unknown-flags");
+    const std::string_view text = value->text;
+    std::uint32_t bits = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), bits);
+    const bool number =
+        problem == std::errc{} && end == text.data() + text.size() && (text.front() != '0' || bits == 0);
+    if (!number || text.size() > 10 || (bits & flag::known) != 0 || value->style != YamlStyle::Plain)
+        return failure(Code::BadFlags, value->span.begin, text);
+    m_unknownFlags = bits;
+    m_unknownFlagsAt = m_file.layout.entries.back().name.begin;
+    return {};
+}
+
+/// SequenceStart when items follow, Scalar when the list is `key:` with nothing.
+Expected<Kind, FormatError> Reader::openList(YamlListLayout &layout, std::size_t word)
+{
+    const auto first = m_events.next();
+    if (!first)
+        return Failure{first.error()};
+    m_file.layout.entries.back().value.begin = first->span.begin;
+    const bool empty =
+        first->kind == Kind::Scalar && first->style == YamlStyle::Plain && yaml_words::isNull(first->text);
+    if (!empty && first->kind != Kind::SequenceStart)
+        return failure(Code::WrongType, first->span.begin, yaml_words::top[word]);
+    layout.shape = empty ? YamlShape::Empty : first->flow ? YamlShape::Flow : YamlShape::Block;
+    return first->kind;
+}
+
+/// An item of a block list begins at its dash.
+std::uint32_t Reader::itemBegin(const YamlEvent &event, const YamlListLayout &layout) const
+{
+    return layout.shape == YamlShape::Block ? findOutsideComments(m_bytes, event.gap, event.span.begin, '-')
+                                            : event.span.begin;
+}
+
+Result Reader::readRows(ListKind kind)
+{
+    const std::size_t word = static_cast<std::size_t>(YamlKey::Deny) + static_cast<std::size_t>(kind);
+    YamlListLayout &layout = m_file.layout.list(kind);
+    const auto opened = openList(layout, word);
+    if (!opened)
+        return Failure{opened.error()};
+    if (*opened == Kind::Scalar)
+        return {};
+    while (true) {
+        const auto row = m_events.next();
+        if (!row)
+            return Failure{row.error()};
+        if (row->kind == Kind::SequenceEnd)
+            return {};
+        if (row->kind != Kind::MappingStart)
+            return failure(Code::WrongType, row->span.begin, yaml_words::top[word]);
+        const std::uint32_t begin = itemBegin(*row, layout);
+        if (auto result = readRow(kind, row->span.begin); !result)
+            return result;
+        if (m_withLayout)
+            layout.items.push_back({begin, m_events.contentEnd()});
+    }
+}
+
+/// The value of `key`, which must be a scalar.
+Result Reader::takeScalar(std::string_view key, Scalar &into)
+{
+    const auto event = m_events.next();
+    if (!event)
+        return Failure{event.error()};
+    if (event->kind != Kind::Scalar)
+        return failure(Code::WrongType, event->span.begin, key);
+    into.text.assign(event->text);
+    into.style = event->style;
+    into.offset = event->span.begin;
+    return {};
+}
+
+/// `true` or `false` as they stand: YAML 1.1 and 1.2 disagree about yes, no, on and off.
+Expected<bool, FormatError> Reader::switchOf(const Scalar &scalar) const
+{
+    static constexpr std::array<std::string_view, 6> yes{"true", "True", "TRUE", "yes", "on", "y"};
+    static constexpr std::array<std::string_view, 6> no{"false", "False", "FALSE", "no", "off", "n"};
+    const bool plain = scalar.style == YamlStyle::Plain;
+    if (plain && (scalar.text == yes[0] || scalar.text == no[0]))
+        return scalar.text == yes[0];
+    std::string lower = scalar.text.substr(0, no[0].size() + 1);
+    for (char &c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string_view meant = yaml_words::indexOf(std::string_view{lower}, yes) ? yes[0]
+        : yaml_words::indexOf(std::string_view{lower}, no)                           ? no[0]
+                                                                                     : std::string_view{};
+    return failure(Code::BadSwitch, scalar.offset, scalar.text, std::string{meant});
+}
+
+Result Reader::readRow(ListKind kind, std::uint32_t begin)
+{
+    using namespace yaml_words;
+    Seen seen;
+    YamlRowTexts texts{.net = {}};
+    while (true) {
+        const auto event = m_events.next();
+        if (!event)
+            return Failure{event.error()};
+        if (event->kind == Kind::MappingEnd)
+            break;
+        const auto key = takeKey(*event, row, seen);
+        if (!key)
+            return Failure{key.error()};
+        if (auto value = *key < rowKeysRead ? takeScalar(row[*key], m_scalars[*key]) : skipValue(); !value)
+            return value;
+        if (*key == row_key::enabled) {
+            const auto enabled = switchOf(m_scalars[row_key::enabled]);
+            if (!enabled)
+                return Failure{enabled.error()};
+            texts.enabled = *enabled;
+        }
+    }
+    if ((seen.known & (1U << row_key::net)) == 0)
+        return failure(Code::MissingKey, begin, row[row_key::net]);
+    texts.net = m_scalars[row_key::net].text;
+    texts.netAt = m_scalars[row_key::net].offset;
+    texts.maskAt = m_scalars[row_key::mask].offset;
+    if ((seen.known & (1U << row_key::mask)) != 0)
+        texts.mask = m_scalars[row_key::mask].text;
+    if ((seen.known & (1U << row_key::comment)) != 0)
+        texts.comment = m_scalars[row_key::comment].text;
+    appendYamlRow(texts, kind, m_places, m_file.parsed);
+    return {};
+}
+
+Result Reader::readExpectations()
+{
+    const std::size_t word = static_cast<std::size_t>(YamlKey::Expect);
+    YamlListLayout &layout = m_file.layout.expect;
+    const auto opened = openList(layout, word);
+    if (!opened)
+        return Failure{opened.error()};
+    if (*opened == Kind::Scalar)
+        return {};
+    while (true) {
+        const auto item = m_events.next();
+        if (!item)
+            return Failure{item.error()};
+        if (item->kind == Kind::SequenceEnd)
+            return {};
+        if (item->kind != Kind::MappingStart)
+            return failure(Code::WrongType, item->span.begin, yaml_words::top[word]);
+        const std::uint32_t begin = itemBegin(*item, layout);
+        if (auto result = readExpectation(item->span.begin); !result)
+            return result;
+        layout.items.push_back({begin, m_events.contentEnd()});
+    }
+}
+
+Result Reader::readExpectation(std::uint32_t begin)
+{
+    using namespace yaml_words;
+    Seen seen;
+    Expectation item;
+    while (true) {
+        const auto event = m_events.next();
+        if (!event)
+            return Failure{event.error()};
+        if (event->kind == Kind::MappingEnd)
+            break;
+        const auto key = takeKey(*event, expectation, seen);
+        if (!key)
+            return Failure{key.error()};
+        if (*key == expectation.size()) {
+            if (auto skipped = skipValue(); !skipped)
+                return skipped;
+            continue;
+        }
+        Scalar &scalar = m_scalars[*key];
+        if (auto value = takeScalar(expectation[*key], scalar); !value)
+            return value;
+        const auto bad = [&](std::string suggestion = {}) {
+            return failure(Code::BadExpectation, scalar.offset, scalar.text, std::move(suggestion));
+        };
+        switch (*key) {
+        case expect_key::client: {
+            const auto client = parseYamlClient(scalar.text);
+            if (!client)
+                return bad();
+            item.client = *client;
+            break;
+        }
+        case expect_key::server: {
+            const auto server = parseAddress(scalar.text);
+            if (!server)
+                return bad(server.error().suggestion);
+            item.server = *server;
+            break;
+        }
+        case expect_key::authenticated: {
+            const auto authenticated = switchOf(scalar);
+            if (!authenticated)
+                return Failure{authenticated.error()};
+            item.authenticated = *authenticated;
+            break;
+        }
+        case expect_key::verdict: {
+            const auto index = indexOf(std::string_view{scalar.text}, verdicts);
+            if (!index)
+                return bad(nearestWord(scalar.text, verdicts));
+            item.verdict = *index == 0 ? Verdict::Allowed : Verdict::Refused;
+            break;
+        }
+        default: item.comment = scalar.text; break;
+        }
+    }
+    for (const std::size_t needed : {expect_key::client, expect_key::verdict})
+        if ((seen.known & (1U << needed)) == 0)
+            return failure(Code::MissingKey, begin, expectation[needed]);
+    m_file.parsed.policy.expectations.push_back(std::move(item));
+    return {};
+}
+
+} // namespace
+
+Expected<YamlFile, FormatError> readYaml(std::string_view bytes, WithLayout withLayout)
+{
+    Reader reader{bytes, withLayout};
+    if (auto result = reader.read(); !result)
+        return Failure{std::move(result.error())};
+    return reader.file();
+}
+
+} // namespace relaytab
