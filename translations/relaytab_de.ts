@@ -475,6 +475,34 @@
         <source>Change expectations</source>
         <translation>Erwartungen ändern</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel verdoppeln</numerusform>
+            <numerusform>%n Regeln verdoppeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel entfernen</numerusform>
+            <numerusform>%n Regeln entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn on %n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel einschalten</numerusform>
+            <numerusform>%n Regeln einschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn off %n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel ausschalten</numerusform>
+            <numerusform>%n Regeln ausschalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -1427,6 +1455,569 @@
         <source>Turn on authentication</source>
         <extracomment>Button: let clients that authenticate relay</extracomment>
         <translation>Anmeldung einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Start a new policy</source>
+        <translation>Eine neue Richtlinie anfangen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Short, on the tool bar.</extracomment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a policy file</source>
+        <translation>Eine Richtliniendatei öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Read a policy as the start of a new one</source>
+        <translation>Eine Richtlinie als Anfang einer neuen einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the policy</source>
+        <translation>Die Richtlinie speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t rows</source>
+        <translation>Zeilen &amp;ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste rows</source>
+        <translation>Zeilen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filtern…</translation>
+    </message>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule below the current one</source>
+        <translation>Eine Regel unter der aktuellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove rules</source>
+        <translation>Regeln &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Short, on the tool bar.</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rules</source>
+        <translation>Die ausgewählten Regeln entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on or off</source>
+        <translation>&amp;Ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>&amp;Reparieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this cell</source>
+        <translation>Diese Zelle e&amp;rklären</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>V&amp;origes Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Test an address</source>
+        <translation>&amp;Eine Adresse testen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the deciding row</source>
+        <translation>&amp;Zur entscheidenden Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Deny</source>
+        <translation>&amp;Verweigern</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>&amp;Zulassen</translation>
+    </message>
+    <message>
+        <source>&amp;Local</source>
+        <translation>&amp;Lokal</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <extracomment>All three lists together.</extracomment>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>Appea&amp;rance</source>
+        <extracomment>Light or dark colours.</extracomment>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>RelayFlags &amp;0 means</source>
+        <extracomment>How RelayFlags 0 is read.</extracomment>
+        <translation>RelayFlags &amp;0 bedeutet</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone may relay (observed)</source>
+        <translation>&amp;Alle dürfen weiterleiten (beobachtet)</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody may relay (by the letter)</source>
+        <translation>&amp;Niemand darf weiterleiten (wörtlich)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Relaytab</source>
+        <translation>&amp;Über Relaytab</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::EmptyState</name>
+    <message>
+        <source>No policy is open</source>
+        <translation>Keine Richtlinie ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Start a new relay policy, or open the one your mail server has: a registry file, INI or YAML.</source>
+        <translation>Fangen Sie eine neue Relay-Richtlinie an, oder öffnen Sie die Ihres Mailservers: eine Registrierungsdatei, INI oder YAML.</translation>
+    </message>
+    <message>
+        <source>&amp;New policy</source>
+        <translation>&amp;Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Edit a policy file</source>
+        <translation>Eine Richtliniendatei bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Import from an old server…</source>
+        <translation>Von altem Server &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Read a policy as the start of a new one; the file itself is never written</source>
+        <translation>Eine Richtlinie als Anfang einer neuen einlesen; die Datei selbst wird nie geschrieben</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::FlagsPanel</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Deny list in effect</source>
+        <translation>Liste &amp;Verweigern wirksam</translation>
+    </message>
+    <message>
+        <source>Refuse clients whose address is in Deny, also when they authenticate</source>
+        <translation>Clients ablehnen, deren Adresse in Verweigern steht, auch wenn sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>Allo&amp;w list in effect</source>
+        <translation>Liste &amp;Zulassen wirksam</translation>
+    </message>
+    <message>
+        <source>Relay for clients whose address is in Allow</source>
+        <translation>Für Clients weiterleiten, deren Adresse in Zulassen steht</translation>
+    </message>
+    <message>
+        <source>&amp;Local address list in effect</source>
+        <translation>Liste der &amp;lokalen Adressen wirksam</translation>
+    </message>
+    <message>
+        <source>Relay for clients that connect to a server address in Local</source>
+        <translation>Für Clients weiterleiten, die sich mit einer Serveradresse aus Lokal verbinden</translation>
+    </message>
+    <message>
+        <source>A&amp;uthenticated clients may relay</source>
+        <translation>An&amp;gemeldete Clients dürfen weiterleiten</translation>
+    </message>
+    <message>
+        <source>Relay for clients that have authenticated</source>
+        <translation>Für Clients weiterleiten, die sich angemeldet haben</translation>
+    </message>
+    <message>
+        <source>· other bits than 1, 2, 4 and 8 are kept as they are</source>
+        <translation>· andere Bits als 1, 2, 4 und 8 bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>· a client in Deny is refused even when it authenticates</source>
+        <translation>· ein Client in Verweigern wird auch dann abgelehnt, wenn er sich anmeldet</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ListPage</name>
+    <message>
+        <source>Deny rules</source>
+        <translation>Regeln in Verweigern</translation>
+    </message>
+    <message>
+        <source>Allow rules</source>
+        <translation>Regeln in Zulassen</translation>
+    </message>
+    <message>
+        <source>Local address rules</source>
+        <translation>Regeln der lokalen Adressen</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>The order of rows has no effect on what the server does. Sorting changes only this view.</source>
+        <translation>Die Reihenfolge der Zeilen ändert nichts daran, was der Server tut. Sortieren ändert nur diese Ansicht.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Off – these rows have no effect.</source>
+        <translation>Aus – diese Zeilen haben keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>No row contains %1.</source>
+        <translation>Keine Zeile enthält %1.</translation>
+    </message>
+    <message>
+        <source>Test this address</source>
+        <translation>Diese Adresse testen</translation>
+    </message>
+    <message>
+        <source>Nobody is explicitly refused.</source>
+        <translation>Niemand wird ausdrücklich abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No addresses yet. Paste a list or type 192.168.1.0/24.</source>
+        <translation>Noch keine Adressen. Fügen Sie eine Liste ein, oder geben Sie 192.168.1.0/24 ein.</translation>
+    </message>
+    <message>
+        <source>For servers with several network cards: clients may relay when they connect to an address that is listed here, for example the one inside your network.</source>
+        <translation>Für Server mit mehreren Netzwerkkarten: Clients dürfen weiterleiten, wenn sie sich mit einer Adresse verbinden, die hier steht, zum Beispiel mit der in Ihrem Netz.</translation>
+    </message>
+    <message>
+        <source>No rules yet. Add some to Deny, Allow or Local.</source>
+        <translation>Noch keine Regeln. Fügen Sie welche zu Verweigern, Zulassen oder Lokal hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::MainWindow</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by text or address</source>
+        <translation>Nach Text oder Adresse filtern</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::RelayFlagsEdit</name>
+    <message>
+        <source>A whole number from 0 to 4294967295 is needed.</source>
+        <translation>Nötig ist eine ganze Zahl von 0 bis 4294967295.</translation>
+    </message>
+    <message>
+        <source>RelayFlags, hexadecimal</source>
+        <extracomment>A second field for the same number. RelayFlags is a name and stays.</extracomment>
+        <translation>RelayFlags, hexadezimal</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <extracomment>The registry value does not exist.</extracomment>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::RoutingHeader</name>
+    <message>
+        <source>Policy in words</source>
+        <translation>Richtlinie in Worten</translation>
+    </message>
+    <message>
+        <source>Details of the policy</source>
+        <translation>Einzelheiten der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <extracomment>How open the policy is: closed, restricted, wide, or an open relay.</extracomment>
+        <translation>Offenheit</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::RuleLists</name>
+    <message>
+        <source>Deny</source>
+        <translation>Verweigern</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>All three lists together.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>%1 · off</source>
+        <extracomment>Behind the name of a list: how many rules, and that the list is switched off.</extracomment>
+        <translation>%1 · aus</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::RuleTableModel</name>
+    <message>
+        <source>On</source>
+        <extracomment>Column of check boxes: the rule takes part</extracomment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <extracomment>Column: the address of a net or host</extracomment>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <extracomment>Column: which bits of an address are compared</extracomment>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <extracomment>Column: how many addresses a rule matches</extracomment>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>Column: Deny, Allow or Local</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>type or paste here</source>
+        <extracomment>In the empty row at the end of the table</extracomment>
+        <translation>hier tippen oder einfügen</translation>
+    </message>
+    <message>
+        <source>%1, new row, %2: type or paste here</source>
+        <extracomment>Read aloud; %1 is the name of a list, %2 the title of a column</extracomment>
+        <translation>%1, neue Zeile, %2: hier tippen oder einfügen</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>Status of a rule that is switched off</extracomment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <extracomment>Status of a rule that nothing is to be said about</extracomment>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read aloud; %1 is for example &quot;Warning&quot;, %2 is for example &quot;mask has gaps&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, row %2 of %3, switched on, %4</source>
+        <translation>%1, Zeile %2 von %3, eingeschaltet, %4</translation>
+    </message>
+    <message>
+        <source>%1, row %2 of %3, switched off</source>
+        <extracomment>Read aloud; %1 is the name of a list, %2 the number of a row, %3 of how many</extracomment>
+        <translation>%1, Zeile %2 von %3, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, row %2 of %3, net %4, mask %5, %6, %7</source>
+        <extracomment>Read aloud; %1 is the name of a list, %2 the number of a row, %3 of how many, %4 and %5 are addresses, %6 is for example &quot;Warning: mask has gaps&quot;, %7 is for example &quot;128 addresses&quot;</extracomment>
+        <translation>%1, Zeile %2 von %3, Netz %4, Maske %5, %6, %7</translation>
+    </message>
+    <message>
+        <source>%1, row %2 of %3, net %4, mask %5, %6</source>
+        <extracomment>Read aloud; %1 is the name of a list, %2 the number of a row, %3 of how many, %4 and %5 are what was typed, %6 is for example &quot;Error: not an address&quot;</extracomment>
+        <translation>%1, Zeile %2 von %3, Netz %4, Maske %5, %6</translation>
+    </message>
+    <message>
+        <source>%1, row %2 of %3, %4</source>
+        <extracomment>Read aloud; %1 is the name of a list, %2 the number of a row, %3 of how many, %4 its status</extracomment>
+        <translation>%1, Zeile %2 von %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, row %2 of %3, %4: %5, %6</source>
+        <extracomment>Read aloud; %1 is the name of a list, %2 the number of a row, %3 of how many, %4 the title of a column, %5 the cell&apos;s text, %6 the row&apos;s status</extracomment>
+        <translation>%1, Zeile %2 von %3, %4: %5, %6</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <extracomment>How RelayFlags 0 is read.</extracomment>
+        <translation>Lesart</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

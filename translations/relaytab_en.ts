@@ -112,6 +112,34 @@
             <numerusform>Move %n rules in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n rule(s)</source>
+        <translation>
+            <numerusform>Duplicate %n rule</numerusform>
+            <numerusform>Duplicate %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rule(s)</source>
+        <translation>
+            <numerusform>Remove %n rule</numerusform>
+            <numerusform>Remove %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn on %n rule(s)</source>
+        <translation>
+            <numerusform>Turn on %n rule</numerusform>
+            <numerusform>Turn on %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn off %n rule(s)</source>
+        <translation>
+            <numerusform>Turn off %n rule</numerusform>
+            <numerusform>Turn off %n rules</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -289,6 +317,16 @@
         <translation>
             <numerusform>%1 IPv6 address</numerusform>
             <numerusform>%1 IPv6 addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::FlagsPanel</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
 </context>

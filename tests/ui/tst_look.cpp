@@ -2,7 +2,7 @@
 #include <QPixmap>
 #include <QTest>
 
-#include "ui/look/appearance.h"
+#include "ui/look/color_scheme.h"
 #include "ui/look/contrast.h"
 #include "ui/look/icons.h"
 #include "ui/look/roles.h"

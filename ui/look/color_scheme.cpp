@@ -1,4 +1,4 @@
-#include "ui/look/appearance.h"
+#include "ui/look/color_scheme.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -78,7 +78,7 @@ QPalette darkPalette()
                       .tip = 0xFF2D3035});
 }
 
-void applyAppearance(Appearance appearance)
+void applyColorScheme(ColorScheme appearance)
 {
     // Asked once, before any palette of ours is set.
     static const bool platformHasOpinion = QApplication::palette() != QApplication::style()->standardPalette();
@@ -86,9 +86,9 @@ void applyAppearance(Appearance appearance)
     if (QApplication::style()->name() == u"fusion")
         QApplication::setStyle(new CalmStyle);
     switch (appearance) {
-    case Appearance::System: QApplication::setPalette(platformHasOpinion ? QPalette() : lightPalette()); break;
-    case Appearance::Light: QApplication::setPalette(lightPalette()); break;
-    case Appearance::Dark: QApplication::setPalette(darkPalette()); break;
+    case ColorScheme::System: QApplication::setPalette(platformHasOpinion ? QPalette() : lightPalette()); break;
+    case ColorScheme::Light: QApplication::setPalette(lightPalette()); break;
+    case ColorScheme::Dark: QApplication::setPalette(darkPalette()); break;
     }
 }
 

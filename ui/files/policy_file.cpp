@@ -1,0 +1,205 @@
+#include "ui/files/policy_file.h"
+
+#include <chrono>
+
+#include "model/editing/policy_document.h"
+#include "ui/files/background.h"
+
+namespace relaytab {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+FileFault cancelledFault(const QString &path)
+{
+    return {path, StoreError{.code = StoreErrorCode::Cancelled, .path = path}};
+}
+
+} // namespace
+
+PolicyFile::PolicyFile(Store &store, PolicyDocument &document, std::unique_ptr<DiskWatch> watch, QObject *parent)
+    : QObject(parent), m_store(store), m_document(document), m_watch(std::move(watch))
+{
+    m_progressTimer.setInterval(100ms);
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_job->done, m_job->total); });
+    connect(m_watch.get(), &DiskWatch::changed, this, [this](DiskContent content, const Revision &revision) {
+        m_onDisk = revision;
+        Q_EMIT diskChanged(content);
+    });
+}
+
+PolicyFile::~PolicyFile()
+{
+    cancel();
+}
+
+void PolicyFile::open(const QString &path, OpenAs how, const Done &done)
+{
+    const auto job = beginJob();
+    LoadControl control;
+    control.progress = [job](qint64 bytes, qint64 total) {
+        job->done = bytes;
+        job->total = bytes < total ? total : 0; // all is read: now it is parsed
+        return job->cancelled ? LoadStep::Cancel : LoadStep::Continue;
+    };
+    runInBackground(
+        this,
+        [&store = m_store, path, options = m_options, control] { return readPolicy(store, path, options, control); },
+        [this, path, how, job, done](const Expected<ReadPolicy, FileFault> &read) {
+            endJob();
+            if (job->cancelled)
+                return done(cancelledFault(path));
+            if (!read)
+                return done(read.error());
+            adopt(*read, path, how);
+            done({});
+        });
+}
+
+void PolicyFile::adopt(const ReadPolicy &read, const QString &path, OpenAs how)
+{
+    m_format = read.format;
+    m_original = read.original;
+    m_notes = read.notes;
+    m_savedAt = {};
+    if (how == OpenAs::File) {
+        m_path = path;
+        m_revision = read.revision;
+        m_watch->watch(path, read.revision);
+    } else {
+        m_path.clear();
+        m_revision = {};
+        m_watch->stop();
+    }
+    m_writable = how == OpenAs::Import || read.writable;
+    m_readOnlyReason = m_writable ? StoreError{} : read.reason;
+    m_document.reset(read.policy);
+    Q_EMIT stateChanged();
+}
+
+void PolicyFile::startNew()
+{
+    m_watch->stop();
+    m_path.clear();
+    m_format = nullptr;
+    m_original = {};
+    m_revision = {};
+    m_notes.clear();
+    m_writable = true;
+    m_savedAt = {};
+    m_document.reset(RelayPolicy{});
+    Q_EMIT stateChanged();
+}
+
+void PolicyFile::render(const QString &path, const Format &format, const Rendered &done)
+{
+    const auto job = beginJob();
+    const KeptBytes original = m_format == &format ? m_original : KeptBytes();
+    runInBackground(
+        this,
+        [policy = m_document.policy(), original, options = m_options, path, &format] {
+            return renderFile(format, policy, original, options, path);
+        },
+        [this, path, job, done](const Expected<RenderedFile, FileFault> &rendered) {
+            endJob();
+            if (job->cancelled)
+                return done(Unexpected<FileFault>(cancelledFault(path)));
+            done(rendered);
+        });
+}
+
+void PolicyFile::write(const QString &path, const Format &format, const QByteArray &bytes, int stackIndex,
+                       Existing existing, const Done &done)
+{
+    beginJob();
+    m_watch->pause();
+    runInBackground(
+        this,
+        [&store = m_store, path, bytes, existing, ours = m_revision]() -> Expected<Revision, FileFault> {
+            Revision expected = ours;
+            if (existing == Existing::Replace) {
+                auto current = store.currentRevision(path);
+                if (!current)
+                    return Unexpected<FileFault>({path, std::move(current.error())});
+                expected = *current;
+            }
+            auto saved = store.save(path, bytes, expected, QStringLiteral("save"));
+            if (!saved)
+                return Unexpected<FileFault>({path, std::move(saved.error())});
+            return *saved;
+        },
+        [this, path, &format, bytes, stackIndex, done](const Expected<Revision, FileFault> &saved) {
+            endJob();
+            const auto *fault = saved ? nullptr : std::get_if<StoreError>(&saved.error().why);
+            if (saved)
+                adoptSaved(path, format, *saved, stackIndex);
+            else if (fault != nullptr && fault->code == StoreErrorCode::SavedNotDurable)
+                adoptSaved(path, format, revisionOf(bytes), stackIndex);
+            else
+                m_watch->resume(m_revision);
+            done(saved ? std::optional<FileFault>() : saved.error());
+        });
+}
+
+void PolicyFile::adoptSaved(const QString &path, const Format &format, const Revision &revision, int stackIndex)
+{
+    if (m_format != &format) {
+        // The rows have no lines in a file of another format: it was written from the policy alone.
+        m_original = {};
+        m_notes.clear();
+    }
+    m_path = path;
+    m_format = &format;
+    m_revision = revision;
+    m_writable = true;
+    m_savedAt = QDateTime::currentDateTime();
+    m_watch->watch(path, revision);
+    // An edit made while it was written is not in the file.
+    if (m_document.undoStack()->index() == stackIndex)
+        m_document.undoStack()->setClean();
+    else
+        m_document.undoStack()->resetClean();
+    Q_EMIT stateChanged();
+}
+
+void PolicyFile::cancel()
+{
+    if (m_job)
+        m_job->cancelled = true;
+}
+
+void PolicyFile::keepMine()
+{
+    m_revision = m_onDisk;
+    m_watch->watch(m_path, m_onDisk);
+    m_document.undoStack()->resetClean();
+    Q_EMIT stateChanged();
+}
+
+void PolicyFile::readDisk(const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done)
+{
+    runInBackground(
+        this,
+        [&store = m_store, path = m_path, options = m_options] {
+            return readPolicy(store, path, options, LoadControl{});
+        },
+        done);
+}
+
+std::shared_ptr<PolicyFile::Job> PolicyFile::beginJob()
+{
+    m_job = std::make_shared<Job>();
+    m_progressTimer.start();
+    Q_EMIT busyChanged(true);
+    return m_job;
+}
+
+void PolicyFile::endJob()
+{
+    m_job.reset();
+    m_progressTimer.stop();
+    Q_EMIT busyChanged(false);
+}
+
+} // namespace relaytab

@@ -1,0 +1,72 @@
+#include "ui/files/policy_io.h"
+
+#include <algorithm>
+
+namespace relaytab {
+
+namespace {
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+const Format *formatOf(const QString &path, std::string_view bytes)
+{
+    constexpr std::size_t enough = 4096;
+    const QByteArray name = path.toLower().toUtf8();
+    const Format *format = formatBySuffix(viewOf(name));
+    return format != nullptr ? format : formatByContent(bytes.substr(0, enough));
+}
+
+bool losesNothing(const std::vector<Loss> &losses)
+{
+    return std::none_of(losses.begin(), losses.end(), [](const Loss &loss) { return isRefused(loss.code); });
+}
+
+} // namespace
+
+bool isCancelled(const FileFault &fault)
+{
+    const auto *store = std::get_if<StoreError>(&fault.why);
+    return store != nullptr && store->code == StoreErrorCode::Cancelled;
+}
+
+Expected<ReadPolicy, FileFault> readPolicy(Store &store, const QString &path, const ParseOptions &options,
+                                           const LoadControl &control)
+{
+    auto stored = store.load(path, control);
+    if (!stored)
+        return Unexpected<FileFault>({path, std::move(stored.error())});
+    const std::string_view bytes = viewOf(stored->bytes);
+    const Format *format = formatOf(path, bytes);
+    if (format == nullptr)
+        return Unexpected<FileFault>({path, UnknownFormat{}});
+    auto parsed = format->parse(bytes, options);
+    if (!parsed)
+        return Unexpected<FileFault>({path, std::move(parsed.error())});
+    return ReadPolicy{.policy = std::move(parsed->policy),
+                      .notes = std::move(parsed->notes),
+                      .format = format,
+                      .original = KeptBytes(stored->bytes),
+                      .revision = stored->revision,
+                      .writable = stored->writable,
+                      .reason = stored->reason};
+}
+
+Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPolicy &policy, const KeptBytes &original,
+                                             const ParseOptions &options, const QString &path)
+{
+    const QByteArray before = original.bytes();
+    auto rendered = format.render(policy, viewOf(before), options);
+    if (!rendered)
+        return Unexpected<FileFault>({path, std::move(rendered.error())});
+    const auto again = format.parse(rendered->bytes, options);
+    if (!again)
+        return Unexpected<FileFault>({path, again.error()});
+    if (losesNothing(rendered->losses) && again->policy != policy)
+        return Unexpected<FileFault>({path, StoreError{.code = StoreErrorCode::VerifyFailed, .path = path}});
+    return RenderedFile{.bytes = QByteArray::fromStdString(rendered->bytes), .losses = std::move(rendered->losses)};
+}
+
+} // namespace relaytab

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <variant>
+
+#include "backend/format/format.h"
+#include "backend/store/store.h"
+#include "ui/files/kept_bytes.h"
+
+namespace relaytab {
+
+/// No reader takes the file.
+struct UnknownFormat {
+    friend bool operator==(const UnknownFormat &, const UnknownFormat &) = default;
+};
+
+/// Why a policy was not read or not written. Nothing on disk was changed (except for SavedNotDurable).
+struct FileFault {
+    QString path;
+    std::variant<StoreError, FormatError, UnknownFormat> why;
+
+    friend bool operator==(const FileFault &, const FileFault &) = default;
+};
+
+/// True for a fault that is the user's own wish.
+[[nodiscard]] bool isCancelled(const FileFault &fault);
+
+struct ReadPolicy {
+    RelayPolicy policy;
+    std::vector<FormatNote> notes;
+    const Format *format = nullptr;
+    KeptBytes original;
+    Revision revision;
+    bool writable = true;
+    StoreError reason = {}; ///< why it is not writable
+};
+
+/// Loads and parses: the format by the name's suffix, else by what the bytes look like. Blocking.
+[[nodiscard]] Expected<ReadPolicy, FileFault> readPolicy(Store &store, const QString &path, const ParseOptions &options,
+                                                         const LoadControl &control);
+
+/// What is to be written, and what it cannot hold.
+struct RenderedFile {
+    QByteArray bytes;
+    std::vector<Loss> losses;
+};
+
+/// Renders and reads back: bytes are handed out only if they say the policy again. Blocking, no disk.
+[[nodiscard]] Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPolicy &policy,
+                                                           const KeptBytes &original, const ParseOptions &options,
+                                                           const QString &path);
+
+} // namespace relaytab

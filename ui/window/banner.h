@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QFrame>
+
+#include "ui/look/roles.h"
+#include "ui/look/spoken_label.h"
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace relaytab {
+
+/// A message in the layout: icon, words, and what can be done about it. Takes no room while it is hidden.
+class Banner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    /// Shows the message; the buttons of the message before are gone. Read out once when text or role is new.
+    void showMessage(ColorRole role, const QString &text);
+    /// Adds a button to the message that is shown. The caller connects it.
+    [[nodiscard]] QPushButton *addButton(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    ColorRole m_role = ColorRole::Note;
+    QLabel *m_icon;
+    SpokenLabel *m_text;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace relaytab

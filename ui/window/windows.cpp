@@ -1,0 +1,63 @@
+#include "ui/window/windows.h"
+
+#include <QFileInfo>
+
+namespace relaytab {
+
+namespace {
+
+QString samePath(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
+
+} // namespace
+
+Windows::Windows(const Surroundings &surroundings, QObject *parent) : QObject(parent), m_surroundings(surroundings) { }
+
+MainWindow *Windows::newWindow()
+{
+    auto *window = new MainWindow(m_surroundings);
+    m_windows.removeAll(nullptr);
+    m_windows.append(window);
+    connect(window, &MainWindow::newWindowRequested, this, [this] {
+        MainWindow *fresh = newWindow();
+        fresh->startNew();
+    });
+    connect(window, &MainWindow::openRequested, this,
+            [this, window](const QString &path, PolicyFile::OpenAs how) { open(path, how, window); });
+    connect(window, &MainWindow::quitRequested, this, &Windows::quit);
+    window->show();
+    return window;
+}
+
+MainWindow *Windows::windowOf(const QString &path) const
+{
+    for (const auto &window : m_windows) {
+        if (window != nullptr && !window->path().isEmpty() && samePath(window->path()) == samePath(path))
+            return window;
+    }
+    return nullptr;
+}
+
+void Windows::open(const QString &path, PolicyFile::OpenAs how, MainWindow *preferred)
+{
+    if (MainWindow *window = how == PolicyFile::OpenAs::File ? windowOf(path) : nullptr) {
+        window->raise();
+        window->activateWindow();
+        return;
+    }
+    MainWindow *window = preferred != nullptr && preferred->isUnused() ? preferred : newWindow();
+    window->openFile(QFileInfo(path).absoluteFilePath(), how);
+}
+
+void Windows::quit()
+{
+    for (const auto &window : QList(m_windows)) {
+        if (window != nullptr && !window->close())
+            return;
+    }
+}
+
+} // namespace relaytab

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QList>
+#include <QPointer>
+
+#include "ui/window/main_window.h"
+
+namespace relaytab {
+
+/// All windows of the program: a policy has one window, and a file is open in one only.
+class Windows : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Windows(const Surroundings &surroundings, QObject *parent = nullptr);
+
+    /// A window without a policy.
+    MainWindow *newWindow();
+    /// Raises the window that has the file, or opens it in `preferred` if that is unused, or in a new one.
+    void open(const QString &path, PolicyFile::OpenAs how, MainWindow *preferred = nullptr);
+    /// Closes one window after the other; stops at the first that stays open.
+    void quit();
+
+private:
+    [[nodiscard]] MainWindow *windowOf(const QString &path) const;
+
+    Surroundings m_surroundings;
+    QList<QPointer<MainWindow>> m_windows;
+};
+
+} // namespace relaytab
