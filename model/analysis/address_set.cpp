@@ -9,13 +9,6 @@ namespace {
 using SetV4 = FamilySet<std::uint32_t>;
 using SetV6 = FamilySet<Bits>;
 
-template <AddressWord Word>
-Interval<Word> intervalOf(const Rule &rule)
-{
-    const auto net = static_cast<Word>(rule.net.bits);
-    return {net, net | static_cast<Word>(~rule.mask.bits)};
-}
-
 /// What is gathered of one family before it becomes a set.
 template <AddressWord Word>
 struct Gathered {
@@ -223,6 +216,16 @@ std::vector<Prefix> AddressSet::prefixes(std::size_t limit) const
 Count AddressSet::prefixCount() const
 {
     return Count::of(m_data->v4->prefixCount()) + Count::of(m_data->v6->prefixCount());
+}
+
+const FamilySet<std::uint32_t> &AddressSet::ipv4() const
+{
+    return *m_data->v4;
+}
+
+const FamilySet<Bits> &AddressSet::ipv6() const
+{
+    return *m_data->v6;
 }
 
 bool operator==(const AddressSet &a, const AddressSet &b)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/analysis/count.h"
+#include "model/analysis/word.h"
 #include "model/policy/rule_list.h"
 
 namespace relaytab {
@@ -28,6 +29,9 @@ struct Prefix {
 
 /// "192.168.1.0/24".
 [[nodiscard]] std::string toText(const Prefix &prefix);
+
+template <AddressWord Word>
+class FamilySet;
 
 /// An exact set of addresses of both families, for any mask. A value; equal sets are equal whatever made them.
 /// docs/address-sets.md says how it is stored and why. Threads: as a value.
@@ -61,6 +65,10 @@ public:
     [[nodiscard]] std::vector<Prefix> prefixes(std::size_t limit) const;
     /// How many prefixes there are in all, exact.
     [[nodiscard]] Count prefixCount() const;
+
+    /// What is in it of one family, in the form it is kept in; lives as long as the set.
+    [[nodiscard]] const FamilySet<std::uint32_t> &ipv4() const;
+    [[nodiscard]] const FamilySet<Bits> &ipv6() const;
 
     friend bool operator==(const AddressSet &a, const AddressSet &b);
 

@@ -6,6 +6,14 @@
 
 namespace relaytab {
 
+/// What a rule matches whose mask is a prefix and that can match.
+template <AddressWord Word>
+[[nodiscard]] constexpr Interval<Word> intervalOf(const Rule &rule)
+{
+    const auto net = static_cast<Word>(rule.net.bits);
+    return {net, net | static_cast<Word>(~rule.mask.bits)};
+}
+
 enum class SetOperation : std::uint8_t { Unite, Intersect, Subtract };
 
 /// A set of addresses of one family in whichever form suits it: intervals, or a diagram when masks with gaps would make

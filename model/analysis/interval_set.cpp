@@ -190,20 +190,8 @@ template <AddressWord Word>
 Bits IntervalSet<Word>::prefixCount() const
 {
     Bits sum = 0;
-    for (std::size_t i = 0; i < size(); ++i) {
-        const Bits first = m_firsts[i];
-        const Bits last = m_lasts[i];
-        // Above the highest bit in which first and behind = last + 1 differ they agree; at `middle` the blocks change
-        // from growing to shrinking, and each side has one block for each one in its size.
-        const Bits behind = last + 1;
-        if (behind == 0) { // the end of IPv6 space: blocks only grow
-            sum += first == 0 ? 1 : static_cast<Bits>(bitCount(Bits{0} - first));
-            continue;
-        }
-        const int top = bitWidth(first ^ behind) - 1;
-        const Bits middle = behind >> top << top;
-        sum += static_cast<Bits>(bitCount(middle - first) + bitCount(behind - middle));
-    }
+    for (std::size_t i = 0; i < size(); ++i)
+        sum += static_cast<Bits>(relaytab::prefixCount((*this)[i]));
     return sum;
 }
 

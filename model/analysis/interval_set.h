@@ -15,6 +15,21 @@ struct Interval {
     friend constexpr bool operator==(const Interval &, const Interval &) = default;
 };
 
+/// How many prefixes make the interval at the fewest.
+template <AddressWord Word>
+[[nodiscard]] constexpr int prefixCount(const Interval<Word> &interval)
+{
+    const Bits first = interval.first;
+    const Bits behind = Bits{interval.last} + 1;
+    if (behind == 0) // the end of IPv6 space: blocks only grow
+        return first == 0 ? 1 : bitCount(Bits{0} - first);
+    // Above the highest bit in which first and behind differ they agree; at `middle` the blocks change from growing to
+    // shrinking, and each side has one block for each one in its size.
+    const int top = bitWidth(first ^ behind) - 1;
+    const Bits middle = behind >> top << top;
+    return bitCount(middle - first) + bitCount(behind - middle);
+}
+
 /// A set of addresses of one family as disjoint intervals in ascending order that do not touch each other: one form for
 /// one set. Fast while the intervals are about as many as the rules; docs/address-sets.md says when they are not.
 template <AddressWord Word>

@@ -1,0 +1,317 @@
+#include "model/analysis/minimize.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "model/analysis/address_set.h"
+#include "model/analysis/family_set.h"
+#include "model/analysis/gap_cover.h"
+#include "model/analysis/prefix_blocks.h"
+
+namespace relaytab {
+
+namespace {
+
+/// A rule of the smallest list.
+struct Unit {
+    std::size_t number = 0; ///< within its family, from 0
+    Rule rule;
+};
+
+/// What becomes of the rules of one family.
+template <AddressWord Word>
+class FamilyPlan
+{
+public:
+    FamilyPlan(const RuleList &list, const FamilySet<Word> &whole);
+
+    [[nodiscard]] std::size_t size() const { return m_blocks.size() + m_gapRules.size(); }
+    /// The unit that stands for a rule of the list, which is enabled and can match.
+    [[nodiscard]] Unit unitOf(const Rule &rule) const;
+    /// True when rules with gaps became several prefixes each, so that a unit may have no rule it stands for alone.
+    [[nodiscard]] bool splitsRules() const { return m_splits; }
+    /// All units in order; only where splitsRules().
+    [[nodiscard]] std::vector<Unit> units() const;
+
+private:
+    using Key = std::pair<Bits, Bits>; ///< net and mask
+
+    void planGaps(const std::vector<Rule> &gapRules, HugeVector<Interval<Word>> pieces);
+    [[nodiscard]] Unit gapUnit(std::size_t index) const { return {m_blocks.size() + index, m_gapRules[index]}; }
+
+    PrefixBlocks<Word> m_blocks;
+    std::vector<Rule> m_gapRules; ///< those that are left
+    std::map<Key, std::size_t> m_gapRuleOf; ///< by rule of the list, an index into m_gapRules
+    std::unordered_map<std::size_t, std::size_t> m_coveredBlocks; ///< by block, an index into m_gapRules
+    bool m_splits = false;
+};
+
+template <AddressWord Word>
+FamilyPlan<Word>::FamilyPlan(const RuleList &list, const FamilySet<Word> &whole)
+{
+    std::vector<Rule> gapRules;
+    HugeVector<Interval<Word>> pieces;
+    // Only masks with gaps can make a diagram; without one a first look tells whether there are any.
+    for (const RuleList::RowView row : list) {
+        const auto rule = row.activeRule();
+        if (rule && rule->net.family == familyOf<Word> && canMatch(*rule) && !prefixLength(rule->mask))
+            gapRules.push_back(*rule);
+    }
+    if (gapRules.empty()) {
+        m_blocks = PrefixBlocks<Word>(*whole.intervals());
+        return;
+    }
+    for (const RuleList::RowView row : list) {
+        const auto rule = row.activeRule();
+        if (rule && rule->net.family == familyOf<Word> && canMatch(*rule) && prefixLength(rule->mask))
+            pieces.push_back(intervalOf<Word>(*rule));
+    }
+    planGaps(gapRules, std::move(pieces));
+    if (whole.prefixCount() < size() - m_coveredBlocks.size()) {
+        IntervalSet<Word> intervals;
+        whole.visitPrefixes([&](Bits first, int length) {
+            const Word begin = static_cast<Word>(first);
+            intervals.append({begin, begin | lowOnes<Word>(wordBits<Word> - length)});
+            return true;
+        });
+        m_blocks = PrefixBlocks<Word>(std::move(intervals));
+        m_gapRules.clear();
+        m_gapRuleOf.clear();
+        m_coveredBlocks.clear();
+        m_splits = true;
+    }
+}
+
+template <AddressWord Word>
+std::vector<Unit> FamilyPlan<Word>::units() const
+{
+    std::vector<Unit> result;
+    for (std::size_t i = 0; i < m_blocks.intervals().size(); ++i) {
+        const auto [first, last] = m_blocks.intervals()[i];
+        for (Word address = first;;) {
+            const auto block = m_blocks.find(address);
+            result.push_back({block.number, block.rule()});
+            const Word blockLast = address | lowOnes<Word>(block.host);
+            if (blockLast == last)
+                break;
+            address = blockLast + 1;
+        }
+    }
+    return result;
+}
+
+template <AddressWord Word>
+void FamilyPlan<Word>::planGaps(const std::vector<Rule> &gapRules, HugeVector<Interval<Word>> pieces)
+{
+    const MergedRules merged = mergedRules(gapRules);
+    std::vector<std::optional<std::size_t>> place(merged.rules.size());
+    std::vector<Rule> withGaps;
+    for (std::size_t i = 0; i < merged.rules.size(); ++i) {
+        if (prefixLength(merged.rules[i].mask)) {
+            pieces.push_back(intervalOf<Word>(merged.rules[i]));
+        } else {
+            place[i] = withGaps.size();
+            withGaps.push_back(merged.rules[i]);
+        }
+    }
+    m_blocks = PrefixBlocks<Word>(IntervalSet<Word>(std::move(pieces)));
+
+    std::vector<std::optional<std::size_t>> left(withGaps.size());
+    const auto dropped = coveredRules(withGaps, m_blocks.intervals());
+    for (std::size_t i = 0, next = 0; i < withGaps.size(); ++i) {
+        if (next < dropped.size() && dropped[next] == i) {
+            ++next;
+            continue;
+        }
+        left[i] = m_gapRules.size();
+        m_gapRules.push_back(withGaps[i]);
+    }
+    for (std::size_t i = 0; i < gapRules.size(); ++i)
+        if (const auto at = place[merged.mergedInto[i]]; at && left[*at])
+            m_gapRuleOf.emplace(Key{gapRules[i].net.bits, gapRules[i].mask.bits}, *left[*at]);
+    for (const auto &[block, rule] : coveredBlocks(m_blocks, m_gapRules))
+        m_coveredBlocks.emplace(block, rule);
+}
+
+template <AddressWord Word>
+Unit FamilyPlan<Word>::unitOf(const Rule &rule) const
+{
+    const auto net = static_cast<Word>(rule.net.bits);
+    if (!m_gapRules.empty()) {
+        if (const auto found = m_gapRuleOf.find({rule.net.bits, rule.mask.bits}); found != m_gapRuleOf.end())
+            return gapUnit(found->second);
+        // A rule with gaps that was dropped: whoever matches its first address stands for it.
+        if (!m_blocks.intervals().contains(net))
+            for (std::size_t i = 0; i < m_gapRules.size(); ++i)
+                if (matches(m_gapRules[i], rule.net))
+                    return gapUnit(i);
+    }
+    const auto block = m_blocks.find(net);
+    if (!m_coveredBlocks.empty())
+        if (const auto covered = m_coveredBlocks.find(block.number); covered != m_coveredBlocks.end())
+            return gapUnit(covered->second);
+    return {block.number, block.rule()};
+}
+
+/// Comments of rows that became one, each once, in the order of the rows.
+class Comments
+{
+public:
+    void add(std::size_t unit, std::string_view comment)
+    {
+        std::vector<std::string> &texts = m_texts[unit];
+        if (std::ranges::find(texts, comment) == texts.end())
+            texts.emplace_back(comment);
+    }
+    /// With the row's own comment first.
+    [[nodiscard]] std::string joined(std::size_t unit, std::string_view own) const
+    {
+        std::string result(own);
+        const auto found = m_texts.find(unit);
+        if (found == m_texts.end())
+            return result;
+        for (const std::string &text : found->second)
+            if (text != own)
+                result += (result.empty() ? "" : "; ") + text;
+        return result;
+    }
+    [[nodiscard]] bool isEmpty() const { return m_texts.empty(); }
+
+private:
+    std::unordered_map<std::size_t, std::vector<std::string>> m_texts;
+};
+
+/// Makes the smallest list of rows that may have any mask of both families.
+class Minimizer
+{
+public:
+    Minimizer(const RuleList &list, const AddressSet &set)
+        : m_list(list), m_v4(list, set.ipv4()), m_v6(list, set.ipv6()), m_holders(m_v4.size() + m_v6.size())
+    {
+        findHolders();
+        writeRows();
+        writeSplit(m_v4, 0);
+        writeSplit(m_v6, m_v4.size());
+    }
+
+    [[nodiscard]] MinimizedList result() && { return std::move(m_result); }
+
+private:
+    /// The row in whose place a unit stands.
+    struct Holder {
+        RowNumber row = noRow;
+        bool asItIs = false; ///< the row is what the unit is
+    };
+
+    [[nodiscard]] Unit unitOf(const Rule &rule) const
+    {
+        if (rule.net.family == Family::IPv4)
+            return m_v4.unitOf(rule);
+        Unit unit = m_v6.unitOf(rule);
+        unit.number += m_v4.size();
+        return unit;
+    }
+    void findHolders();
+    void writeRows();
+    /// Units that stand for a part of a rule only have no row to stand in the place of: they come last.
+    template <AddressWord Word>
+    void writeSplit(const FamilyPlan<Word> &plan, std::size_t numbersFrom)
+    {
+        if (!plan.splitsRules())
+            return;
+        for (const Unit &unit : plan.units())
+            if (m_holders[numbersFrom + unit.number].row == noRow)
+                m_result.rows.append(unit.rule);
+    }
+
+    const RuleList &m_list;
+    FamilyPlan<std::uint32_t> m_v4;
+    FamilyPlan<Bits> m_v6;
+    HugeVector<Holder> m_holders; ///< by unit
+    HugeVector<RowNumber> m_unitOf; ///< by row; noRow for one that is left alone or matches nothing
+    Comments m_comments;
+    MinimizedList m_result;
+};
+
+void Minimizer::findHolders()
+{
+    std::fill(m_holders.begin(), m_holders.end(), Holder{});
+    m_unitOf.resize(m_list.size());
+    RowNumber row = 0;
+    for (const RuleList::RowView view : m_list) {
+        m_unitOf[row] = noRow;
+        if (const auto rule = view.activeRule(); rule && canMatch(*rule)) {
+            const Unit unit = unitOf(*rule);
+            m_unitOf[row] = static_cast<RowNumber>(unit.number);
+            Holder &holder = m_holders[unit.number];
+            const bool same = unit.rule.net == rule->net && unit.rule.mask == rule->mask;
+            if (holder.row == noRow || (same && !holder.asItIs))
+                holder = {row, same};
+            if (!view.comment().empty())
+                m_comments.add(unit.number, view.comment());
+        }
+        ++row;
+    }
+}
+
+void Minimizer::writeRows()
+{
+    std::vector<RowNumber> &standIns = m_result.standIns;
+    standIns.resize(m_list.size(), noRow);
+    std::vector<RowNumber> written(m_holders.size(), noRow); // by unit, its row in the result
+    RowNumber row = 0;
+    for (const RuleList::RowView view : m_list) {
+        const auto next = static_cast<RowNumber>(m_result.rows.size());
+        const auto rule = view.activeRule();
+        if (!rule) {
+            standIns[row] = next;
+            m_result.rows.append(view.row(), view.origin());
+        } else if (const RowNumber unit = m_unitOf[row]; unit != noRow && m_holders[unit].row == row) {
+            written[unit] = next;
+            const bool asItIs = m_holders[unit].asItIs;
+            const Rule kept = asItIs ? *rule : unitOf(*rule).rule;
+            const RuleList::Origin origin = asItIs ? view.origin() : 0;
+            std::string comment = m_comments.isEmpty() ? std::string() : m_comments.joined(unit, view.comment());
+            if (comment.empty())
+                m_result.rows.append(kept, origin);
+            else
+                m_result.rows.append(RuleRow{.entry = kept, .comment = std::move(comment)}, origin);
+        }
+        ++row;
+    }
+    for (RowNumber old = 0; old < standIns.size(); ++old)
+        if (m_unitOf[old] != noRow)
+            standIns[old] = written[m_unitOf[old]];
+}
+
+MinimizedList unchanged(const RuleList &list)
+{
+    MinimizedList result{list, std::vector<RowNumber>(list.size())};
+    for (RowNumber row = 0; row < result.standIns.size(); ++row)
+        result.standIns[row] = row;
+    return result;
+}
+
+} // namespace
+
+MinimizedList minimizedList(const RuleList &list)
+{
+    const AddressSet set = AddressSet::ofRules(list);
+    MinimizedList result = Minimizer(list, set).result();
+    return AddressSet::ofRules(result.rows) == set ? std::move(result) : unchanged(list);
+}
+
+MinimizedPolicy minimizedPolicy(const RelayPolicy &policy)
+{
+    MinimizedPolicy result{policy};
+    for (const ListKind kind : allLists) {
+        MinimizedList list = minimizedList(policy.list(kind));
+        result.policy.list(kind) = std::move(list.rows);
+        result.standIns[static_cast<std::size_t>(kind)] = std::move(list.standIns);
+    }
+    return result;
+}
+
+} // namespace relaytab
