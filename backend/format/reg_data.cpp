@@ -43,19 +43,20 @@ std::size_t RegBytes::takePlain(std::string_view /*text*/, RegEncoding /*encodin
     return 0;
 }
 
-Unexpected<FormatError> syntaxErrorAt(RegCursor &cursor, TextPlace place)
+Unexpected<FormatError> openQuote(TextPlace place)
 {
+    return Unexpected<FormatError>{{.code = FormatErrorCode::Syntax, .place = place, .fact = "\""}};
+}
+
+Unexpected<FormatError> syntaxErrorHere(RegCursor &cursor)
+{
+    const TextPlace place = cursor.place();
     std::u16string fact;
     for (int c = cursor.peek(); !endsLine(c) && fact.size() < longestFact; c = cursor.peek()) {
         fact += static_cast<char16_t>(c);
         cursor.advance();
     }
     return Unexpected<FormatError>{{.code = FormatErrorCode::Syntax, .place = place, .fact = utf8FromUtf16(fact)}};
-}
-
-Unexpected<FormatError> syntaxErrorHere(RegCursor &cursor)
-{
-    return syntaxErrorAt(cursor, cursor.place());
 }
 
 Expected<RegDataStart, FormatError> RegDataReader::readStart()
@@ -126,7 +127,7 @@ Result RegDataReader::readText()
             c = m_cursor->peek();
         }
         if (c == RegCursor::atEnd)
-            return syntaxErrorAt(*m_cursor, place);
+            return openQuote(place);
         if (!m_cursor->skipLineEnd())
             m_cursor->advance();
     }
@@ -135,7 +136,7 @@ Result RegDataReader::readText()
     m_cursor->skipBlanks();
     // Something behind a text that goes over lines: the quote that was forgotten is the first one.
     if (m_cursor->place().line != place.line && !endsLine(m_cursor->peek()) && m_cursor->peek() != ';')
-        return syntaxErrorAt(*m_cursor, place);
+        return openQuote(place);
     return {};
 }
 
@@ -194,7 +195,9 @@ Result RegDataReader::readFold(FoldLine line)
             m_comments.push_back(comment);
         } else if (!first && hexDigit(c) <= 15) {
             return {};
-        } else if (!endsLine(c) || c == RegCursor::atEnd) {
+        } else if (c == RegCursor::atEnd) {
+            return Unexpected<FormatError>{{.code = FormatErrorCode::Syntax, .place = m_cursor->place(), .fact = "\\"}};
+        } else if (!endsLine(c)) {
             return syntaxErrorHere(*m_cursor);
         }
         if (m_cursor->skipLineEnd())

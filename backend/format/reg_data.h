@@ -66,8 +66,9 @@ constexpr bool endsLine(int character)
     return character == RegCursor::atEnd || character == '\r' || character == '\n';
 }
 
-/// The error that begins at `place`; its fact is the text from the cursor on, which is used up.
-[[nodiscard]] Unexpected<FormatError> syntaxErrorAt(RegCursor &cursor, TextPlace place);
+/// What stands at the cursor does not belong there; the rest of the line, which is used up, is the fact.
 [[nodiscard]] Unexpected<FormatError> syntaxErrorHere(RegCursor &cursor);
+/// The quote at `place` is never closed.
+[[nodiscard]] Unexpected<FormatError> openQuote(TextPlace place);
 
 } // namespace relaytab

@@ -186,10 +186,11 @@ private:
     {
         std::optional<RegValueName> name;
         const std::size_t lineBegin = m_cursor.lineStart();
+        const TextPlace quote = m_cursor.place();
         const bool isDefault = m_cursor.peek() == '@';
         m_cursor.advance();
         if (!isDefault) {
-            auto read = readName();
+            auto read = readName(quote);
             if (!read)
                 return Unexpected<FormatError>{read.error()};
             name = *read;
@@ -219,17 +220,16 @@ private:
     }
 
     /// The name behind its quote, if it is one of the four.
-    Expected<std::optional<RegValueName>, FormatError> readName()
+    Expected<std::optional<RegValueName>, FormatError> readName(TextPlace quote)
     {
         std::string name;
-        const TextPlace place = m_cursor.place();
         for (int c = m_cursor.peek(); c != '"'; c = m_cursor.peek()) {
             if (c == '\\') {
                 m_cursor.advance();
                 c = m_cursor.peek();
             }
             if (endsLine(c))
-                return syntaxErrorAt(m_cursor, place);
+                return openQuote(quote);
             if (name.size() < longestName)
                 name += c < 0x80 ? lowerAscii(static_cast<char>(c)) : '?';
             m_cursor.advance();
