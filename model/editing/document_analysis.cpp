@@ -116,8 +116,10 @@ void DocumentAnalysis::takeListChange(const ListChange &change)
     const RuleList added = m_document.policy().list(change.list).slice(change.first, change.inserted);
     RuleList &list = m_policy.list(change.list);
     const RuleList removed = list.splice(change.first, change.removed, added);
-    if (answersAtOnce()) // takeChange() works everything out anew
+    if (answersAtOnce()) { // takeChange() works everything out anew
+        m_setsKnown = false;
         return;
+    }
     const bool small = change.removed + change.inserted <= smallEdit;
     if (change.rotated == 0 && m_setsKnown) {
         if (small)
@@ -133,16 +135,15 @@ void DocumentAnalysis::takeListChange(const ListChange &change)
 void DocumentAnalysis::takeChange()
 {
     m_policy = m_document.policy(); // the same rows, shared with the document again
+    m_sets.flags = m_policy.flags;
     m_complete = false;
     cancel();
     if (answersAtOnce()) {
         wait();
         return;
     }
-    if (m_setsKnown) {
-        m_sets.flags = m_policy.flags;
+    if (m_setsKnown)
         m_exposure = exposureOf(m_sets, m_reading);
-    }
     Q_EMIT exposureChanged();
     Q_EMIT findingsChanged();
     start();

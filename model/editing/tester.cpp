@@ -23,11 +23,14 @@ Kind kindOf(Verdict verdict)
     return verdict == Verdict::Allowed ? Kind::Allowed : Kind::Refused;
 }
 
+/// The addresses meant by what is typed: 10.0.0.5/24 means the net that the host is in.
 AddressSet setOf(const std::vector<Rule> &rules)
 {
     RuleList list;
-    for (const Rule &rule : rules)
+    for (Rule rule : rules) {
+        rule.net.bits &= rule.mask.bits;
         list.append(rule);
+    }
     return AddressSet::ofRules(list);
 }
 
@@ -144,7 +147,7 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
     if (dependsOnServer(policy, client, reading)) {
         answer.kind = Kind::Depends;
         answer.verdict = Wording::depends();
-        answer.reason = {};
+        answer.reason.clear();
         answer.note = Wording::dependsReason();
         return;
     }
@@ -179,10 +182,6 @@ void Tester::answerNet(TesterAnswer &answer, const std::vector<Rule> &rules, con
     };
     const AddressSet allowed = allowedAt(server, reading);
     const AddressSet refused = asked.without(allowed);
-    if (asked.isEmpty()) {
-        answer.clientError = Wording(m_locale).finding({.code = FindingCode::NeverMatches});
-        return;
-    }
     const Family family = rules.front().net.family;
     const QString of = Wording(m_locale).addresses(asked.count(family));
     if (refused.isEmpty()) {
