@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "backend/format/csv.h"
 #include "backend/format/list.h"
 #include "backend/format/reg.h"
 
@@ -12,6 +13,10 @@ namespace {
 
 constexpr std::array<std::string_view, 1> regSuffixes{".reg"};
 constexpr std::array regHolds{Capability::InvalidRows, Capability::Flags, Capability::AllLists};
+
+constexpr std::array<std::string_view, 1> csvSuffixes{".csv"};
+constexpr std::array csvHolds{Capability::Comments, Capability::DisabledRows, Capability::IPv6, Capability::InvalidRows,
+                              Capability::AllLists};
 
 constexpr std::array<std::string_view, 2> listSuffixes{".list", ".cidr"}; // .txt may be anything: see the content
 constexpr std::array listHolds{Capability::Comments, Capability::IPv6, Capability::InvalidRows};
@@ -23,6 +28,12 @@ const std::array table{
            .parse = parseReg,
            .render = renderReg,
            .parseStream = parseRegStream},
+    Format{.id = "csv",
+           .suffixes = csvSuffixes,
+           .holds = csvHolds,
+           .parse = parseCsv,
+           .render = renderCsv,
+           .parseStream = nullptr},
     Format{.id = "list",
            .suffixes = listSuffixes,
            .holds = listHolds,

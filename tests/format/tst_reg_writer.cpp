@@ -265,7 +265,8 @@ private Q_SLOTS:
                            .arg(c.row(), 2, 16, QLatin1Char('0'));
             return QString{hex + QStringLiteral("00,00,")};
         };
-        const QString rows = string(u"2001:DB8::") + string(QString{QString{QChar{0xD83D}} + u'x'}) + string(u"10.0.0.300");
+        const QString rows =
+            string(u"2001:DB8::") + string(QString{QString{QChar{0xD83D}} + u'x'}) + string(u"10.0.0.300");
         const QString text =
             version5 + section + QStringLiteral("\"RelayDenyList\"=hex(7):") + rows + QStringLiteral("00,00\n");
         RelayPolicy policy = policyOf(utf16(text));
