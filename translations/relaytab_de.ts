@@ -2,6 +2,353 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CommandText</name>
+    <message>
+        <source>%2 has no option %1.</source>
+        <extracomment>%1 is an option of the command line, %2 a command</extracomment>
+        <translation>%2 hat keine Option %1.</translation>
+    </message>
+    <message>
+        <source>%2 has no option %1. Was --%3 meant?</source>
+        <extracomment>%1 is an option of the command line, %2 a command, %3 the option that was probably meant</extracomment>
+        <translation>%2 hat keine Option %1. War --%3 gemeint?</translation>
+    </message>
+    <message>
+        <source>--%1 does not take “%2”, only: %3.</source>
+        <extracomment>%1 is an option of the command line, %2 the value it was given, %3 a list of the values it takes</extracomment>
+        <translation>--%1 nimmt „%2“ nicht, nur: %3.</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value.</source>
+        <extracomment>%1 is an option of the command line</extracomment>
+        <translation>--%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2.</source>
+        <extracomment>%1 is an option of the command line, %2 stands for its value, such as FILE</extracomment>
+        <translation>--%1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>%1 needs more: %2.</source>
+        <extracomment>%1 is a command, %2 what stands behind it, such as POLICY</extracomment>
+        <translation>%1 braucht mehr: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not know what to do with “%2”.</source>
+        <extracomment>%1 is a command, %2 what is too much</extracomment>
+        <translation>%1 kann mit „%2“ nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>Policy and addresses cannot both come from standard input: name a file for one.</source>
+        <translation>Richtlinie und Adressen können nicht beide von der Standardeingabe kommen: Eines davon braucht eine Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) is/are no address.</source>
+        <extracomment>of standard input or the command line</extracomment>
+        <translation>
+            <numerusform>%n Zeile ist keine Adresse.</numerusform>
+            <numerusform>%n Zeilen sind keine Adressen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>say for each address how the answer comes about</source>
+        <translation>zu jeder Adresse sagen, wie die Antwort zustande kommt</translation>
+    </message>
+    <message>
+        <source>Say whether addresses may relay, and which row decides. Without addresses, read them from standard input, one a line.</source>
+        <translation>Sagen, ob Adressen weiterleiten dürfen und welche Zeile entscheidet. Ohne Adressen werden sie von der Standardeingabe gelesen, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. --help lists them.</source>
+        <translation>Es gibt keinen Befehl „%1“. --help zeigt alle.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Was %2 meant?</source>
+        <translation>Es gibt keinen Befehl „%1“. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>Die Standardausgabe ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>format of the input, not its suffix</source>
+        <translation>Format der Eingabe statt ihrer Endung</translation>
+    </message>
+    <message>
+        <source>the same as --from</source>
+        <translation>dasselbe wie --from</translation>
+    </message>
+    <message>
+        <source>which list a plain list is: deny, allow (when not said) or local</source>
+        <translation>welche Liste eine einfache Liste ist: deny, allow (ohne Angabe) oder local</translation>
+    </message>
+    <message>
+        <source>RelayFlags for CSV and plain lists: 11, 0xB or deny,allow,authenticated</source>
+        <translation>RelayFlags für CSV und einfache Listen: 11, 0xB oder deny,allow,authenticated</translation>
+    </message>
+    <message>
+        <source>the server address that clients connect to</source>
+        <translation>die Serveradresse, mit der sich Clients verbinden</translation>
+    </message>
+    <message>
+        <source>clients have authenticated</source>
+        <translation>Clients haben sich angemeldet</translation>
+    </message>
+    <message>
+        <source>of flags 0: observed (everyone may relay) or literal (nobody may)</source>
+        <translation>von Flags 0: observed (alle dürfen weiterleiten) oder literal (niemand darf)</translation>
+    </message>
+    <message>
+        <source>answer in JSON, for programs</source>
+        <translation>Antwort in JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>write although the result cannot hold everything</source>
+        <translation>schreiben, obwohl das Ergebnis nicht alles aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>write although the result is an open relay and the input was not</source>
+        <translation>schreiben, obwohl das Ergebnis ein offenes Relay ist und die Eingabe keines war</translation>
+    </message>
+    <message>
+        <source>format of the output, not its suffix</source>
+        <translation>Format der Ausgabe statt ihrer Endung</translation>
+    </message>
+    <message>
+        <source>Write a policy in another format, and name what that cannot hold.</source>
+        <translation>Eine Richtlinie in einem anderen Format schreiben und nennen, was dieses nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Clients that have not authenticated see another difference.</source>
+        <translation>Für Clients ohne Anmeldung ist der Unterschied ein anderer.</translation>
+    </message>
+    <message>
+        <source>Clients that have authenticated see another difference: --authenticated shows it.</source>
+        <translation>Für angemeldete Clients ist der Unterschied ein anderer: --authenticated zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>Clients that connect to other server addresses see another difference: --server shows it.</source>
+        <translation>Für Clients an anderen Serveradressen ist der Unterschied ein anderer: --server zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>--limit does not take “%1”: write a number.</source>
+        <extracomment>%1 is what was given</extracomment>
+        <translation>--limit nimmt „%1“ nicht, nur eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Only one of the two can come from standard input.</source>
+        <translation>Nur eine der beiden kann von der Standardeingabe kommen.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 nets: see --limit. The counts are exact.</source>
+        <translation>Nach %1 von %2 Netzen aufgehört: siehe --limit. Die Anzahlen sind genau.</translation>
+    </message>
+    <message>
+        <source>list what is written differently as well</source>
+        <translation>auch zeigen, was anders geschrieben ist</translation>
+    </message>
+    <message>
+        <source>stop after N nets (1000 when not said); counts stay exact</source>
+        <translation>nach N Netzen aufhören (ohne Angabe 1000); Anzahlen bleiben genau</translation>
+    </message>
+    <message>
+        <source>Say exactly which addresses a change of policy gains and loses.</source>
+        <translation>Genau sagen, welche Adressen eine Änderung der Richtlinie gewinnt und verliert.</translation>
+    </message>
+    <message>
+        <source>List the file formats and what each cannot hold.</source>
+        <translation>Die Dateiformate zeigen und was jedes nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Says what an SMTP relay policy does: who may relay, why, and what is wrong with it.</source>
+        <translation>Sagt, was eine Richtlinie für SMTP-Relays bewirkt: wer weiterleiten darf, warum, und was an ihr nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>POLICY is a file (%1), or - for standard input.</source>
+        <translation>POLICY ist eine Datei (%1) oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>relaytabctl COMMAND --help says more about one command.</source>
+        <translation>relaytabctl COMMAND --help sagt mehr über einen Befehl.</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>dieser Text</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>und %n weitere.</numerusform>
+            <numerusform>und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no format “%1”, only: %2.</source>
+        <extracomment>%1 is what was given, %2 a list of formats</extracomment>
+        <translation>Es gibt kein Format „%1“, nur: %2.</translation>
+    </message>
+    <message>
+        <source>--flags does not take “%1”: write 11, 0xB or deny,allow,authenticated.</source>
+        <extracomment>%1 is what was given</extracomment>
+        <translation>--flags nimmt „%1“ nicht: zulässig sind 11, 0xB oder deny,allow,authenticated.</translation>
+    </message>
+    <message>
+        <source>The format cannot be told from the content. Name it with --from.</source>
+        <translation>Das Format ist am Inhalt nicht zu erkennen. --from nennt es.</translation>
+    </message>
+    <message>
+        <source>A CSV table has no RelayFlags: say with --flags which lists are in effect.</source>
+        <translation>Eine CSV-Tabelle hat keine RelayFlags: --flags sagt, welche Listen in Kraft sind.</translation>
+    </message>
+    <message>
+        <source>cannot hold %1.</source>
+        <extracomment>%1 is for example &quot;the comment of Allow, row 3&quot;</extracomment>
+        <translation>nicht aufgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>cannot hold %1 in all.</source>
+        <extracomment>%1 is for example &quot;2,000 comments of rows&quot;</extracomment>
+        <translation>insgesamt nicht aufgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Which format “%1” is to have cannot be told from its name: say it with --to.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Welches Format „%1“ haben soll, ist am Namen nicht zu erkennen: --to nennt es.</translation>
+    </message>
+    <message>
+        <source>%1 was not written. --allow-loss writes it all the same.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 wurde nicht geschrieben. Mit --allow-loss wird es trotzdem geschrieben.</translation>
+    </message>
+    <message>
+        <source>The result does not read back as the same policy: not written.</source>
+        <translation>Das Ergebnis liest sich nicht als dieselbe Richtlinie zurück: nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: it would be an open relay, which the input is not. --allow-open-relay writes it all the same.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 wurde nicht geschrieben: Es wäre ein offenes Relay, und die Eingabe ist keines. Mit --allow-open-relay wird es trotzdem geschrieben.</translation>
+    </message>
+    <message>
+        <source>There are no expectations here, so nothing was proven.</source>
+        <translation>Hier gibt es keine Erwartungen, also wurde nichts bewiesen.</translation>
+    </message>
+    <message>
+        <source>take the expectations of this project file instead</source>
+        <translation>stattdessen die Erwartungen dieser Projektdatei nehmen</translation>
+    </message>
+    <message>
+        <source>Prove the expectations that a policy is kept with.</source>
+        <translation>Die Erwartungen beweisen, die zu einer Richtlinie gehören.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationWording</name>
+    <message>
+        <source>Holds</source>
+        <extracomment>State of an expectation</extracomment>
+        <translation>Hält</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <extracomment>State of an expectation</extracomment>
+        <translation>Gebrochen</translation>
+    </message>
+    <message>
+        <source>Not an address</source>
+        <extracomment>State of an expectation: its client is no address</extracomment>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>Matches nothing</source>
+        <extracomment>State of an expectation: its net can never match</extracomment>
+        <translation>Trifft auf nichts zu</translation>
+    </message>
+    <message>
+        <source>%1, authenticated, may relay</source>
+        <extracomment>What is expected; %1 is an address or a net</extracomment>
+        <translation>%1 darf angemeldet weiterleiten</translation>
+    </message>
+    <message>
+        <source>%1, authenticated, is refused</source>
+        <translation>%1 wird angemeldet abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 may relay</source>
+        <extracomment>What is expected; %1 is an address or a net</extracomment>
+        <translation>%1 darf weiterleiten</translation>
+    </message>
+    <message>
+        <source>%1 is refused</source>
+        <translation>%1 wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1, authenticated, may relay at server %2</source>
+        <extracomment>What is expected; %1 is an address or a net, %2 the address of a server</extracomment>
+        <translation>%1 darf angemeldet am Server %2 weiterleiten</translation>
+    </message>
+    <message>
+        <source>%1, authenticated, is refused at server %2</source>
+        <translation>%1 wird angemeldet am Server %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 may relay at server %2</source>
+        <extracomment>What is expected; %1 is an address or a net, %2 the address of a server</extracomment>
+        <translation>%1 darf am Server %2 weiterleiten</translation>
+    </message>
+    <message>
+        <source>%1 is refused at server %2</source>
+        <translation>%1 wird am Server %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Expectation %1 holds: %2.</source>
+        <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.1 may relay&quot;</extracomment>
+        <translation>Erwartung %1 hält: %2.</translation>
+    </message>
+    <message>
+        <source>Expectation %1 cannot be checked: “%2” is neither an address nor a net.</source>
+        <extracomment>%1 counts expectations, %2 is what was written</extracomment>
+        <translation>Erwartung %1 ist nicht prüfbar: „%2“ ist weder eine Adresse noch ein Netz.</translation>
+    </message>
+    <message>
+        <source>Expectation %1 cannot be checked: %2 can never match an address.</source>
+        <extracomment>%1 counts expectations, %2 is a net</extracomment>
+        <translation>Erwartung %1 ist nicht prüfbar: %2 kann auf keine Adresse zutreffen.</translation>
+    </message>
+    <message>
+        <source>Expectation %1 is broken: %2 is no longer true.</source>
+        <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.1 may relay&quot;</extracomment>
+        <translation>Erwartung %1 ist gebrochen: „%2“ stimmt nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</source>
+        <translation>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 darf weiterleiten (%4 von %5).</numerusform>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 darf weiterleiten (%4 von %5).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</source>
+        <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.0/8 may relay&quot;, %3 an address, %4 and %5 are how many addresses</extracomment>
+        <translation>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 wird abgelehnt (%4 von %5).</numerusform>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 wird abgelehnt (%4 von %5).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWording</name>
     <message>
         <source>unknown reason</source>

@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandText</name>
+    <message numerus="yes">
+        <source>%n line(s) is/are no address.</source>
+        <extracomment>of standard input or the command line</extracomment>
+        <translation>
+            <numerusform>%n line is no address.</numerusform>
+            <numerusform>%n lines are no address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <translation>
+            <numerusform>and %n more.</numerusform>
+            <numerusform>and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationWording</name>
+    <message numerus="yes">
+        <source>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</source>
+        <translation>
+            <numerusform>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</numerusform>
+            <numerusform>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</source>
+        <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.0/8 may relay&quot;, %3 an address, %4 and %5 are how many addresses</extracomment>
+        <translation>
+            <numerusform>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</numerusform>
+            <numerusform>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileWording</name>
     <message numerus="yes">
         <source>%1 comment(s) of rows</source>

@@ -84,4 +84,11 @@ void BulkCheck::decide(std::span<const Address> addresses, std::span<BriefDecisi
     }
 }
 
+void BulkCheck::findIPv4(std::span<const std::uint32_t> addresses, std::span<RowNumber> deny,
+                         std::span<RowNumber> allow) const
+{
+    m_deny.findIPv4(addresses, deny);
+    m_allow.findIPv4(addresses, allow);
+}
+
 } // namespace relaytab

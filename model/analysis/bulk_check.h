@@ -30,6 +30,13 @@ public:
     /// In the order of the addresses; decisions.size() == addresses.size().
     void decide(std::span<const Address> addresses, std::span<BriefDecision> decisions) const;
 
+    /// Only the rows, for a caller that makes its own of them: where `deny` has one it decides, else where `allow` has
+    /// one, else rest(). All three of one size.
+    void findIPv4(std::span<const std::uint32_t> addresses, std::span<RowNumber> deny,
+                  std::span<RowNumber> allow) const;
+    /// What happens to an address that neither list decides about.
+    [[nodiscard]] const BriefDecision &rest() const { return m_rest; }
+
 private:
     [[nodiscard]] BriefDecision decisionOf(RowNumber deny, RowNumber allow) const;
 

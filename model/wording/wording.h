@@ -27,6 +27,9 @@ public:
     [[nodiscard]] static QString listName(ListKind list);
     /// "Allow, row 4".
     [[nodiscard]] static QString place(RowPlace place);
+    /// A rule as short as can be: "10.0.0.0/8", "10.0.0.1" for one host, "10.0.0.1;255.0.0.255" where the mask has
+    /// gaps.
+    [[nodiscard]] static QString entry(const RuleEntry &entry);
     /// "Allowed", "Refused".
     [[nodiscard]] static QString verdict(Verdict verdict);
     /// "Depends", when some server address would change the verdict.

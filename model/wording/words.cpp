@@ -26,6 +26,18 @@ QString Wording::place(RowPlace place)
     return tr("%1, row %2").arg(listName(place.list), QString::number(place.row + 1));
 }
 
+QString Wording::entry(const RuleEntry &entry)
+{
+    if (const auto *rule = std::get_if<Rule>(&entry)) {
+        const auto length = prefixLength(rule->mask);
+        if (length == width(rule->net.family))
+            return QString::fromStdString(toText(rule->net));
+        if (length)
+            return QString::fromStdString(toText(rule->net)) + u'/' + QString::number(*length);
+    }
+    return QString::fromStdString(registryText(entry));
+}
+
 QString Wording::severity(Severity severity)
 {
     switch (severity) {
