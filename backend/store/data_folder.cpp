@@ -36,17 +36,12 @@ QString configFolder()
 
 Expected<void, StoreError> makePrivateFolder(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(path);
-    const QString parent = QFileInfo(path).absolutePath();
-    int made = mkdir(name.constData(), S_IRWXU);
-    if (made == -1 && errno == ENOENT) {
-        if (const auto above = makePrivateFolder(parent); !above)
-            return above;
-        made = mkdir(name.constData(), S_IRWXU);
-    }
-    if (made == -1 && errno == EEXIST)
+    if (QFileInfo(path).isDir())
         return {};
-    if (made == -1)
+    const QString parent = QFileInfo(path).absolutePath();
+    if (const auto made = makePrivateFolder(parent); !made)
+        return made;
+    if (mkdir(QFile::encodeName(path).constData(), S_IRWXU) == -1 && errno != EEXIST)
         return cannotWrite(path, errno);
     const auto handle = FileHandle::open(parent, O_RDONLY | O_DIRECTORY);
     if (!handle.isValid() || retried([&] { return fsync(handle.get()); }) == -1)

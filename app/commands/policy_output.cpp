@@ -1,0 +1,149 @@
+#include "app/commands/policy_output.h"
+
+#include <algorithm>
+
+#include "model/analysis/exposure.h"
+#include "model/wording/file_wording.h"
+#include "model/wording/wording.h"
+
+namespace relaytab {
+
+namespace {
+
+/// More losses of one kind than this are only counted.
+constexpr std::size_t lossesShown = 10;
+
+enum class LossGroup { Refused, Notes };
+
+/// Says what would be, or was, left out; whether there was anything.
+bool sayLosses(const std::vector<Loss> &losses, LossGroup group, const QString &name, Io &io)
+{
+    const FileWording wording(io.locale);
+    bool any = false;
+    for (int code = 0; code <= static_cast<int>(LossCode::ForeignContent); ++code) {
+        const auto kind = static_cast<LossCode>(code);
+        if (isRefused(kind) != (group == LossGroup::Refused))
+            continue;
+        std::vector<const Loss *> some;
+        std::size_t count = 0;
+        for (const Loss &loss : losses) {
+            if (loss.code != kind)
+                continue;
+            if (++count <= lossesShown)
+                some.push_back(&loss);
+        }
+        any = any || count > 0;
+        for (const Loss *loss : some)
+            //: %1 is for example "the comment of Allow, row 3"
+            complain(io, name, CommandText::tr("cannot hold %1.").arg(FileWording::loss(*loss)));
+        if (count > lossesShown)
+            //: %1 is for example "2,000 comments of rows"
+            complain(io, name, CommandText::tr("cannot hold %1 in all.").arg(wording.losses(kind, count)));
+    }
+    return any;
+}
+
+bool isOpen(const RelayPolicy &policy)
+{
+    return exposureOf(policy).level == ExposureLevel::Open;
+}
+
+/// The policy that the bytes mean, for a format that has no flags with those it was written from.
+Expected<ParsedPolicy, FormatError> readBack(const std::string &bytes, const Target &target, const RelayPolicy &policy)
+{
+    ParseOptions options = target.parse;
+    if (!target.format->can(Capability::Flags) && target.format->can(Capability::AllLists))
+        options.flags = policy.flags;
+    return target.format->parse(bytes, options);
+}
+
+/// Whether a reader of the result decides as the policy does. Only asked when nothing was lost.
+bool sameEffect(const RelayPolicy &policy, const RelayPolicy &back)
+{
+    return policy.knownFlags() == back.knownFlags() && policySetsOf(policy) == policySetsOf(back);
+}
+
+ExitStatus save(const std::string &bytes, const Target &target, const QString &reason, Io &io)
+{
+    if (target.name == u"-") {
+        io.out.write(std::string_view{bytes});
+        return ExitStatus::Yes;
+    }
+    const auto content = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    const auto saved = io.store.save(target.name, content, target.revision, reason);
+    if (saved)
+        return ExitStatus::Yes;
+    const StoreError &error = saved.error();
+    complain(io, {}, FileWording::storeError(error.code, error.path, error.systemError, error.fact));
+    // The new content is there then; only its surviving a power cut is not certain.
+    return error.code == StoreErrorCode::SavedNotDurable ? ExitStatus::Yes : ExitStatus::NotWritten;
+}
+
+} // namespace
+
+Expected<Target, ExitStatus> openTarget(const QString &name, const Format *format, const ParseOptions &parse, Io &io)
+{
+    using Failure = Unexpected<ExitStatus>;
+    Target target{.name = name, .format = format, .parse = parse};
+    if (target.format == nullptr && name != u"-")
+        target.format = formatBySuffix(name.toStdString());
+    if (target.format == nullptr)
+        //: %1 is a file name
+        return Failure(usageError(
+            io,
+            CommandText::tr("Which format “%1” is to have cannot be told from its name: say it with --to.").arg(name)));
+    if (name == u"-")
+        return target;
+    const auto revision = io.store.currentRevision(name);
+    if (!revision) {
+        const StoreError &error = revision.error();
+        complain(io, {}, FileWording::storeError(error.code, error.path, error.systemError, error.fact));
+        return Failure(ExitStatus::NotWritten);
+    }
+    target.revision = *revision;
+    return target;
+}
+
+Permissions permissionsOf(const Arguments &arguments)
+{
+    return {.loss = arguments.has(QLatin1String("allow-loss")),
+            .openRelay = arguments.has(QLatin1String("allow-open-relay"))};
+}
+
+ExitStatus writePolicy(const Result &result, const Target &target, const Permissions &permissions, Io &io)
+{
+    const auto rendered = target.format->render(result.policy, result.original, target.parse);
+    if (!rendered) {
+        complain(io, target.name, FileWording::formatError(rendered.error()));
+        return ExitStatus::Unsafe;
+    }
+    sayLosses(rendered->losses, LossGroup::Notes, target.name, io);
+    const bool loses = sayLosses(rendered->losses, LossGroup::Refused, target.name, io);
+    if (loses && !permissions.loss) {
+        complain(io, {},
+                 //: %1 is a file name
+                 CommandText::tr("%1 was not written. --allow-loss writes it all the same.").arg(target.name));
+        return ExitStatus::Unsafe;
+    }
+
+    const auto back = readBack(rendered->bytes, target, result.policy);
+    if (!back || (!loses && !sameEffect(result.policy, back->policy))) {
+        complain(io, target.name, CommandText::tr("The result does not read back as the same policy: not written."));
+        return ExitStatus::NotWritten;
+    }
+    if (isOpen(back->policy)) {
+        const QString reason = Wording(io.locale).exposureReason(exposureOf(back->policy));
+        complain(io, target.name, reason);
+        if (!isOpen(result.input) && !permissions.openRelay) {
+            complain(io, {},
+                     //: %1 is a file name
+                     CommandText::tr("%1 was not written: it would be an open relay, which the input is not. "
+                                     "--allow-open-relay writes it all the same.")
+                         .arg(target.name));
+            return ExitStatus::Unsafe;
+        }
+    }
+    return save(rendered->bytes, target, result.reason, io);
+}
+
+} // namespace relaytab

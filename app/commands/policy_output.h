@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/commands/policy_input.h"
+
+namespace relaytab {
+
+/// Where a result goes, and what is there now.
+struct Target {
+    QString name; ///< a file, or `-`
+    const Format *format = nullptr;
+    ParseOptions parse = {};
+    Revision revision = {}; ///< of the file before anything is done; empty: there is none
+};
+
+/// `format` null: by the name's suffix. Problems have been complained about.
+[[nodiscard]] Expected<Target, ExitStatus> openTarget(const QString &name, const Format *format,
+                                                      const ParseOptions &parse, Io &io);
+
+/// What a verb that writes is allowed to do: --allow-loss, --allow-open-relay.
+struct Permissions {
+    bool loss = false;
+    bool openRelay = false;
+};
+[[nodiscard]] Permissions permissionsOf(const Arguments &arguments);
+
+struct Result {
+    const RelayPolicy &policy; ///< to be written
+    const RelayPolicy &input; ///< what it was made from: a result may be as open as that
+    std::string_view original = {}; ///< the file it was read from when the target has its format: its layout is kept
+    QString reason; ///< for the backup: the verb
+};
+
+/// Renders, reads back and proves equal, refuses what is unsafe, and writes through the store. Everything that is not
+/// Yes has been complained about, and nothing was written then.
+[[nodiscard]] ExitStatus writePolicy(const Result &result, const Target &target, const Permissions &permissions,
+                                     Io &io);
+
+} // namespace relaytab

@@ -1,0 +1,115 @@
+#include <QTest>
+
+#include "tests/cli/cli_run.h"
+#include "translations/catalogue.h"
+
+using namespace relaytab;
+
+namespace {
+
+QByteArray bytes(std::string_view word)
+{
+    return {word.data(), static_cast<qsizetype>(word.size())};
+}
+
+} // namespace
+
+/// What is the same for every command: usage, help, wrong options.
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_catalogue.use(QStringLiteral("en")); }
+    void wrong_data();
+    void wrong();
+    void help();
+    void helpOfEveryCommandNamesEveryOption();
+    void version();
+    void optionsMayStandAnywhere();
+
+private:
+    Catalogue m_catalogue;
+    CliRun m_run;
+};
+
+void TestCommandLine::wrong_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char *line, const char *message) {
+        QTest::newRow(line) << QString::fromLatin1(line) << QString::fromUtf8(message);
+    };
+    add("chek", "There is no command “chek”. Was check meant?");
+    add("fly", "There is no command “fly”. --help lists them.");
+    add("--verbose", "There is no command “--verbose”. --help lists them.");
+    add("check x --jsn", "check has no option --jsn. Was --json meant?");
+    add("check x --quux", "check has no option --quux.");
+    add("check x -q", "check has no option -q.");
+    add("check x -json", "check has no option -json. Was --json meant?");
+    add("check x --json=yes", "--json takes no value.");
+    add("check x --server", "--server needs a value: ADDRESS.");
+    add("check x --list alow", "--list does not take “alow”, only: deny, allow, local.");
+    add("check x --from x", "There is no format “x”, only:");
+    add("check", "check needs more: POLICY [ADDRESS...].");
+    add("convert a", "convert needs more: IN OUT.");
+    add("convert a b c", "convert does not know what to do with “c”.");
+    add("diff - -", "Only one of the two can come from standard input.");
+    add("diff a b --limit many", "--limit does not take “many”: write a number.");
+}
+
+void TestCommandLine::wrong()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, message);
+    const CliResult result = m_run(line);
+    QCOMPARE(result.status, 2);
+    QCOMPARE(result.out, QByteArray());
+    QVERIFY2(result.err.startsWith(QString(u"relaytabctl: " + message).toUtf8()), result.err.constData());
+}
+
+void TestCommandLine::help()
+{
+    const CliResult asked = m_run(QStringLiteral("--help"));
+    QCOMPARE(asked.status, 0);
+    QCOMPARE(asked.err, QByteArray());
+    for (const Command &command : commands())
+        QVERIFY(asked.out.contains(QByteArray("\n  " + bytes(command.name))));
+    const CliResult nothing = m_run(QString());
+    QCOMPARE(nothing.status, 2);
+    QCOMPARE(nothing.out, QByteArray());
+    QCOMPARE(nothing.err, asked.out);
+}
+
+void TestCommandLine::helpOfEveryCommandNamesEveryOption()
+{
+    for (const QString &language : languages()) {
+        m_catalogue.use(language);
+        for (const Command &command : commands()) {
+            const QString name = QString::fromLatin1(bytes(command.name));
+            const CliResult result = m_run(name + u" --help");
+            QCOMPARE(result.status, 0);
+            for (const OptionSpec &option : command.options)
+                QVERIFY(result.out.contains(QByteArray("--" + bytes(option.name))));
+        }
+    }
+}
+
+void TestCommandLine::version()
+{
+    const CliResult result = m_run(QStringLiteral("--version"));
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.out.startsWith("relaytabctl "));
+}
+
+void TestCommandLine::optionsMayStandAnywhere()
+{
+    m_run.file(QStringLiteral("allow.list"), "127.0.0.1\n");
+    const QByteArray expected("127.0.0.1\tallowed\tallow-list\tallow:1\n");
+    for (const char *line : {"check --list allow @allow.list 127.0.0.1", "check @allow.list --list=allow 127.0.0.1",
+                             "check @allow.list 127.0.0.1 --list allow", "check --list allow -- @allow.list 127.0.0.1"})
+        QCOMPARE(m_run(QString::fromLatin1(line)).out, expected);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
