@@ -3,17 +3,37 @@
 #include <algorithm>
 #include <array>
 
+#include "backend/format/csv.h"
 #include "backend/format/list.h"
-#include "backend/format/list_line.h"
+#include "backend/format/reg.h"
 
 namespace relaytab {
 
 namespace {
 
+constexpr std::array<std::string_view, 1> regSuffixes{".reg"};
+constexpr std::array regHolds{Capability::InvalidRows, Capability::Flags, Capability::AllLists};
+
+constexpr std::array<std::string_view, 1> csvSuffixes{".csv"};
+constexpr std::array csvHolds{Capability::Comments, Capability::DisabledRows, Capability::IPv6, Capability::InvalidRows,
+                              Capability::AllLists};
+
 constexpr std::array<std::string_view, 2> listSuffixes{".list", ".cidr"}; // .txt may be anything: see the content
 constexpr std::array listHolds{Capability::Comments, Capability::IPv6, Capability::InvalidRows};
 
 const std::array table{
+    Format{.id = "reg",
+           .suffixes = regSuffixes,
+           .holds = regHolds,
+           .parse = parseReg,
+           .render = renderReg,
+           .parseStream = parseRegStream},
+    Format{.id = "csv",
+           .suffixes = csvSuffixes,
+           .holds = csvHolds,
+           .parse = parseCsv,
+           .render = renderCsv,
+           .parseStream = nullptr},
     Format{.id = "list",
            .suffixes = listSuffixes,
            .holds = listHolds,

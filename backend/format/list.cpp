@@ -11,8 +11,6 @@ namespace relaytab {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 /// `a.b.c.d/n` or `a.b.c.d` and the line end: nearly every line of nearly every list. Moves `at` behind the line end.
 std::optional<Rule> scanPlainLine(const char *&at, const char *end)
 {
@@ -126,14 +124,6 @@ private:
     std::uint32_t m_line = 0;
 };
 
-/// A list in UTF-16 is no list of ours, and would be one invalid row a line.
-Expected<void, FormatError> checkEncoding(std::string_view start)
-{
-    if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
-        return Unexpected<FormatError>{{.code = FormatErrorCode::WrongEncoding, .fact = "UTF-16"}};
-    return {};
-}
-
 std::vector<LineSpan> spansOf(std::string_view text, ListKind list)
 {
     std::vector<LineSpan> spans;
@@ -168,12 +158,10 @@ void nameWholeLosses(const RelayPolicy &policy, const ParseOptions &options, std
 
 Expected<ParsedPolicy, FormatError> parseList(std::string_view bytes, const ParseOptions &options)
 {
-    if (auto good = checkEncoding(bytes); !good)
+    if (auto good = refuseUtf16(bytes); !good)
         return Unexpected<FormatError>{good.error()};
-    if (bytes.starts_with(byteOrderMark))
-        bytes.remove_prefix(byteOrderMark.size());
     ListReader reader{options};
-    if (auto read = reader.readLines(bytes); !read)
+    if (auto read = reader.readLines(withoutMark(bytes)); !read)
         return Unexpected<FormatError>{read.error()};
     return reader.take();
 }
@@ -185,9 +173,8 @@ Expected<ParsedPolicy, FormatError> parseListStream(const ByteSource &source, co
     bool started = false;
     const auto start = [&]() -> Expected<void, FormatError> {
         started = true;
-        if (rest.starts_with(byteOrderMark))
-            rest.erase(0, byteOrderMark.size());
-        return checkEncoding(rest);
+        rest.erase(0, rest.size() - withoutMark(rest).size());
+        return refuseUtf16(rest);
     };
     for (std::span<const char> span = source(); !span.empty(); span = source()) {
         std::string_view piece{span.data(), span.size()};
@@ -254,14 +241,12 @@ Expected<RenderedPolicy, FormatError> renderList(const RelayPolicy &policy, std:
         }
         kept.push_back(woven);
     }
-    const bool marked = original.starts_with(byteOrderMark);
-    const std::string_view text = original.substr(marked ? byteOrderMark.size() : 0);
-    result.bytes = weaveLines(text, spansOf(text, options.list), rows, [&](std::string &out, RowPlace place) {
+    const std::string_view text = withoutMark(original);
+    result.bytes = original.substr(0, original.size() - text.size());
+    result.bytes += weaveLines(text, spansOf(text, options.list), rows, [&](std::string &out, RowPlace place) {
         const RuleRow row = now.row(place.row);
         out += lineOfRow(row).value_or(entryTextOf(row.entry)); // the comment was named as lost
     });
-    if (marked)
-        result.bytes.insert(0, byteOrderMark);
     return result;
 }
 

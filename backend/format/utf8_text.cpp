@@ -8,14 +8,19 @@ namespace relaytab {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 constexpr bool isContinuation(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 } // namespace
+
+Expected<void, FormatError> refuseUtf16(std::string_view text)
+{
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return Unexpected<FormatError>{{.code = FormatErrorCode::WrongEncoding, .fact = "UTF-16"}};
+    return {};
+}
 
 DecodedPoint decodePoint(std::string_view text, std::size_t offset)
 {
@@ -100,8 +105,8 @@ TextPlace PlaceFinder::place(std::size_t offset)
         }
     }
     std::string_view before = m_text.substr(m_lineStart, offset - m_lineStart);
-    if (m_lineStart == 0 && before.starts_with(byteOrderMark))
-        before.remove_prefix(byteOrderMark.size());
+    if (m_lineStart == 0 && before.starts_with(utf8Mark))
+        before.remove_prefix(utf8Mark.size());
     const auto points = std::count_if(before.begin(), before.end(), [](char c) { return !isContinuation(c); });
     return {m_line, static_cast<std::uint32_t>(points) + 1};
 }

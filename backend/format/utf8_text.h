@@ -9,6 +9,17 @@
 
 namespace relaytab {
 
+/// What some programs put before UTF-8; it is no character of the text.
+inline constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
+
+[[nodiscard]] constexpr std::string_view withoutMark(std::string_view text)
+{
+    return text.starts_with(utf8Mark) ? text.substr(utf8Mark.size()) : text;
+}
+
+/// Fails for text that says itself that it is UTF-16.
+[[nodiscard]] Expected<void, FormatError> refuseUtf16(std::string_view text);
+
 /// A code point and how many bytes it takes; 0 bytes where there is no UTF-8 (overlong forms and surrogates included).
 struct DecodedPoint {
     char32_t point = 0;

@@ -111,6 +111,12 @@ Expected<void, StoreError> BackupFolder::keep(const QString &reason) const
     auto original = BlockReader::open(m_target);
     if (!original)
         return backupFailed(original.error());
+    // Whatever is hidden here was left by a save that died: the lock of the target is held by us.
+    const QDir folder(m_folder);
+    const auto left = folder.entryList({QStringLiteral(".*")}, QDir::Files | QDir::Hidden);
+    for (const QString &name : left)
+        QFile::remove(folder.filePath(name));
+
     const QString path = newName(reason);
     auto copy = SafeFile::open(path);
     if (!copy)

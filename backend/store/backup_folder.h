@@ -15,6 +15,7 @@ public:
     BackupFolder(const QString &dataFolder, const QString &target);
 
     /// Copies what the target holds now, then forgets the oldest over mostKept. BackupFailed when there is no copy.
+    /// Called by who holds the target's lock.
     [[nodiscard]] Expected<void, StoreError> keep(const QString &reason) const;
 
     /// Newest first.

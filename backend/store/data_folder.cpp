@@ -36,12 +36,17 @@ QString configFolder()
 
 Expected<void, StoreError> makePrivateFolder(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return {};
+    const QByteArray name = QFile::encodeName(path);
     const QString parent = QFileInfo(path).absolutePath();
-    if (const auto made = makePrivateFolder(parent); !made)
-        return made;
-    if (mkdir(QFile::encodeName(path).constData(), S_IRWXU) == -1 && errno != EEXIST)
+    int made = mkdir(name.constData(), S_IRWXU);
+    if (made == -1 && errno == ENOENT) {
+        if (const auto above = makePrivateFolder(parent); !above)
+            return above;
+        made = mkdir(name.constData(), S_IRWXU);
+    }
+    if (made == -1 && errno == EEXIST)
+        return {};
+    if (made == -1)
         return cannotWrite(path, errno);
     const auto handle = FileHandle::open(parent, O_RDONLY | O_DIRECTORY);
     if (!handle.isValid() || retried([&] { return fsync(handle.get()); }) == -1)

@@ -18,8 +18,10 @@ FileHandle openLockFile(const QString &path)
 {
     auto file = FileHandle::open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0644);
     // Another user's lock file can be locked and named all the same.
-    if (!file.isValid() && errno == EACCES)
+    if (const int why = errno; !file.isValid() && why == EACCES) {
         file = FileHandle::open(path, O_RDONLY | O_NOFOLLOW);
+        errno = why;
+    }
     return file;
 }
 

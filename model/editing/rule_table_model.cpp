@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/analysis/public_space.h"
+#include "model/editing/document_analysis.h"
 #include "model/editing/rule_row_state.h"
 #include "model/editing/typed_text.h"
 #include "model/wording/wording.h"
@@ -104,6 +105,13 @@ RuleTableModel::RuleTableModel(PolicyDocument &document, Scope scope, QObject *p
 
 RuleTableModel::~RuleTableModel() = default;
 
+void RuleTableModel::setAnalysis(const DocumentAnalysis &analysis)
+{
+    m_analysis = &analysis;
+    connect(&analysis, &DocumentAnalysis::findingsChanged, this, &RuleTableModel::refresh);
+    refresh();
+}
+
 void RuleTableModel::setLocale(const QLocale &locale)
 {
     m_locale = locale;
@@ -179,10 +187,22 @@ const RuleTableModel::RowState &RuleTableModel::stateOf(std::size_t position) co
     state.rowsInList = m_rows.list(state.place.list).size();
     state.row = m_rows.view(position).row();
     state.listOn = m_inForce[static_cast<std::size_t>(state.place.list)];
-    state.findings = rowFindings(state.row, state.place, state.listOn ? ListEffect::InForce : ListEffect::Off);
-    std::stable_sort(state.findings.begin(), state.findings.end(),
-                     [](const Finding &a, const Finding &b) { return severityOf(a.code) > severityOf(b.code); });
+    state.findings = findingsOf(state.place, state.row);
     return state;
+}
+
+/// What the row says for itself, as it is now, and what the analysis last found about it besides. The gravest first.
+std::vector<Finding> RuleTableModel::findingsOf(RowPlace place, const RuleRow &row) const
+{
+    const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
+    std::vector<Finding> findings = rowFindings(row, place, listOn ? ListEffect::InForce : ListEffect::Off);
+    if (m_analysis != nullptr)
+        for (Finding &finding : m_analysis->findings().of(place))
+            if (!isAboutOneRow(finding.code))
+                findings.push_back(std::move(finding));
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return severityOf(a.code) > severityOf(b.code); });
+    return findings;
 }
 
 void RuleTableModel::forget() const
@@ -192,11 +212,8 @@ void RuleTableModel::forget() const
 
 quint32 RuleTableModel::rankOf(RowPlace place, const RuleList::RowView &row) const
 {
-    const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
-    quint32 rank = 0;
-    for (const Finding &finding : rowFindings(row.row(), place, listOn ? ListEffect::InForce : ListEffect::Off))
-        rank = std::max(rank, (static_cast<quint32>(severityOf(finding.code)) + 1) << 8);
-    return rank;
+    const std::vector<Finding> findings = findingsOf(place, row.row());
+    return findings.empty() ? 0 : static_cast<quint32>(severityOf(findings.front().code)) + 1;
 }
 
 QVariant RuleTableModel::data(const QModelIndex &index, int role) const

@@ -13,6 +13,8 @@
 
 namespace relaytab {
 
+class DocumentAnalysis;
+
 /// Runs of rows, ascending, for each list.
 using ListRuns = std::array<QList<RowRun>, allLists.size()>;
 
@@ -52,6 +54,8 @@ public:
     RuleTableModel(PolicyDocument &document, Scope scope, QObject *parent = nullptr);
     ~RuleTableModel() override;
 
+    /// Adds what one row alone does not tell: duplicates, covered rows, ... It outlives the model.
+    void setAnalysis(const DocumentAnalysis &analysis);
     /// Numbers are grouped by this locale; the default is QLocale().
     void setLocale(const QLocale &locale);
 
@@ -109,6 +113,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> selectedPositions(const QItemSelection &selection) const;
 
     [[nodiscard]] const RowState &stateOf(std::size_t position) const;
+    [[nodiscard]] std::vector<Finding> findingsOf(RowPlace place, const RuleRow &row) const;
     [[nodiscard]] quint32 rankOf(RowPlace place, const RuleList::RowView &row) const;
     [[nodiscard]] QVariant ruleData(const RowState &state, int column, int role) const;
     [[nodiscard]] QVariant blankData(int column, int role) const;
@@ -136,6 +141,7 @@ private:
     void forget() const;
 
     PolicyDocument &m_document;
+    const DocumentAnalysis *m_analysis = nullptr;
     Scope m_scope;
     QLocale m_locale;
     ScopedRows m_rows; ///< as the views know them: the document's own are ahead while a change is being told
@@ -153,5 +159,3 @@ private:
 };
 
 } // namespace relaytab
-
-Q_DECLARE_METATYPE(relaytab::RowPlace)

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+#include "model/analysis/exposure.h"
+#include "model/editing/finding_store.h"
+
+namespace relaytab {
+
+/// What there is to say about a policy under edit, kept right while it is edited. Small policies are answered before
+/// changed() of the document returns; large ones by a worker, and answers for an older revision are dropped. What one
+/// row says, and the sets and exposure after a small edit, are right at once at any size.
+class DocumentAnalysis : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The document outlives the analysis.
+    explicit DocumentAnalysis(const PolicyDocument &document, QObject *parent = nullptr);
+    ~DocumentAnalysis() override;
+
+    [[nodiscard]] Reading reading() const { return m_reading; }
+    void setReading(Reading reading);
+
+    /// The last answer; knowsSets() tells whether it is about the policy as it is.
+    [[nodiscard]] const Exposure &exposure() const { return m_exposure; }
+    /// What each list matches; with the flags, all there is to know about verdicts.
+    [[nodiscard]] const PolicySets &sets() const { return m_sets; }
+    [[nodiscard]] bool knowsSets() const { return m_setsKnown; }
+
+    /// The last answer; isComplete() tells whether it is about the policy as it is.
+    [[nodiscard]] const FindingStore &findings() const { return m_findings; }
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+
+    /// Waits until all is known; for those who must not go on without, as saving does.
+    void wait();
+
+Q_SIGNALS:
+    /// The exposure or the sets are new.
+    void exposureChanged();
+    /// Some findings are new, or follow their rows.
+    void findingsChanged();
+    /// A worker is at it: per cent from 0; 100 when all is known.
+    void progressChanged(int percent);
+
+private:
+    struct Job;
+    struct Answer;
+
+    void takePolicy();
+    void takeListChange(const ListChange &change);
+    void takeChange();
+    [[nodiscard]] std::size_t ruleCount() const;
+    [[nodiscard]] bool answersAtOnce() const;
+    [[nodiscard]] std::unique_ptr<Job> question() const;
+    void start();
+    void deliver(Answer &answer);
+    void cancel();
+
+    const PolicyDocument &m_document;
+    RelayPolicy m_policy; ///< as the answers know it, so that a change can be told as what went and what came
+    Reading m_reading = Reading::Observed;
+    PolicySets m_sets;
+    bool m_setsKnown = false;
+    Exposure m_exposure;
+    FindingStore m_findings;
+    bool m_complete = false;
+    qint64 m_lastCost = 0; ///< milliseconds the last complete answer took
+    std::shared_ptr<Job> m_job; ///< the one that works, if any
+    QThreadPool m_pool;
+};
+
+} // namespace relaytab

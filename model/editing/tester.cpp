@@ -1,0 +1,261 @@
+#include "model/editing/tester.h"
+
+#include <algorithm>
+
+#include "model/analysis/nearest_miss.h"
+#include "model/editing/typed_text.h"
+#include "model/policy/entry_text.h"
+#include "model/wording/wording.h"
+
+namespace relaytab {
+
+namespace {
+
+using Kind = TesterAnswer::Kind;
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+Kind kindOf(Verdict verdict)
+{
+    return verdict == Verdict::Allowed ? Kind::Allowed : Kind::Refused;
+}
+
+/// The addresses meant by what is typed: 10.0.0.5/24 means the net that the host is in.
+AddressSet setOf(const std::vector<Rule> &rules)
+{
+    RuleList list;
+    for (Rule rule : rules) {
+        rule.net.bits &= rule.mask.bits;
+        list.append(rule);
+    }
+    return AddressSet::ofRules(list);
+}
+
+/// The nearest row of the lists that could have decided, Allow before Deny: why not this client?
+std::optional<std::pair<RowPlace, NearestMiss>> nearestOf(const RelayPolicy &policy, const Client &client)
+{
+    if (policy.inForce(ListKind::Allow))
+        if (const auto miss = nearestMiss(policy.allow, client.address))
+            return std::pair{RowPlace{ListKind::Allow, miss->row}, *miss};
+    if (policy.inForce(ListKind::Local) && client.server)
+        if (const auto miss = nearestMiss(policy.local, *client.server))
+            return std::pair{RowPlace{ListKind::Local, miss->row}, *miss};
+    return std::nullopt;
+}
+
+} // namespace
+
+Tester::Tester(PolicyDocument &document, const DocumentAnalysis &analysis, QObject *parent)
+    : QObject(parent), m_document(document), m_analysis(analysis)
+{
+    connect(&document, &PolicyDocument::changed, this, &Tester::ask);
+    // The sets that nets are asked with, and the reading.
+    connect(&analysis, &DocumentAnalysis::exposureChanged, this, &Tester::ask);
+}
+
+void Tester::setQuery(const TesterQuery &query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    ask();
+}
+
+void Tester::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    ask();
+}
+
+void Tester::ask()
+{
+    m_host.reset();
+    if (const auto address = parseAddress(cleanEntry(m_query.client).toStdString()))
+        m_host = *address;
+    TesterAnswer answer = work();
+    if (answer == m_answer)
+        return;
+    m_answer = std::move(answer);
+    Q_EMIT answerChanged();
+}
+
+TesterAnswer Tester::work() const
+{
+    TesterAnswer answer;
+    const Wording wording(m_locale);
+    const QString server = cleanEntry(m_query.server);
+    std::optional<Address> serverAddress;
+    if (!server.isEmpty() && server.compare(u"any", Qt::CaseInsensitive) != 0) {
+        const auto parsed = parseAddress(server.toStdString());
+        if (!parsed) {
+            answer.serverError = wording.addressError(parsed.error());
+            return answer;
+        }
+        serverAddress = *parsed;
+    }
+    if (m_host) {
+        answerAddress(answer, {*m_host, serverAddress, m_query.authenticated});
+        return answer;
+    }
+    const std::string client = cleanEntry(m_query.client).toStdString();
+    if (client.empty())
+        return answer;
+    const auto entry = parseEntry(client);
+    if (!entry)
+        answer.clientError = wording.entryError(entry.error());
+    else
+        answerNet(answer, entry->rules, serverAddress);
+    return answer;
+}
+
+QString Tester::ruleAt(RowPlace place) const
+{
+    const RuleEntry entry = m_document.policy().list(place.list).view(place.row).entry();
+    const auto *rule = std::get_if<Rule>(&entry);
+    return rule == nullptr ? QString() : text(toText(rule->net)) + u" / " + text(toText(rule->mask));
+}
+
+void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
+{
+    const Wording wording(m_locale);
+    const RelayPolicy &policy = m_document.policy();
+    const Reading reading = m_analysis.reading();
+    const Decision decision = decide(policy, client, reading);
+    answer.kind = kindOf(decision.verdict);
+    answer.verdict = Wording::verdict(decision.verdict);
+    answer.reason = Wording::reason(decision);
+    for (std::size_t step = 0; step < stepCount; ++step) {
+        answer.steps.append(Wording::step(decision, step));
+        if (decision.trace[step].outcome == StepOutcome::Applied && answer.decidingStep < 0)
+            answer.decidingStep = static_cast<int>(step);
+    }
+    if (decision.row) {
+        answer.row = decision.row;
+        answer.rule = ruleAt(*decision.row);
+    }
+    if (decision.reason == Reason::NothingApplied) {
+        answer.canAllowHost = policy.inForce(ListKind::Allow);
+        if (const auto nearest = nearestOf(policy, client)) {
+            answer.nearestRow = nearest->first;
+            if (const auto rule = policy.list(nearest->first.list).view(nearest->first.row).rule())
+                answer.nearestMiss = wording.nearestMiss(*rule, nearest->second);
+        }
+    }
+    if (dependsOnServer(policy, client, reading)) {
+        answer.kind = Kind::Depends;
+        answer.verdict = Wording::depends();
+        answer.reason.clear();
+        answer.note = Wording::dependsReason();
+        return;
+    }
+    const Reading other = reading == Reading::Observed ? Reading::Literal : Reading::Observed;
+    if (decide(policy, client, other).verdict != decision.verdict)
+        answer.note = Wording::readingsDiffer();
+    if (decision.verdict == Verdict::Refused)
+        answer.reply = Wording::refusalReply();
+}
+
+TesterAnswer::Example Tester::exampleOf(const Client &client) const
+{
+    const Decision decision = decide(m_document.policy(), client, m_analysis.reading());
+    //: What happens to one address; %1 is the address, %2 is "Allowed" or "Refused", %3 is for example "by Deny, row 1"
+    return {kindOf(decision.verdict),
+            tr("%1: %2 %3")
+                .arg(text(toText(client.address)), Wording::verdict(decision.verdict), Wording::reason(decision)),
+            decision.row};
+}
+
+void Tester::answerNet(TesterAnswer &answer, const std::vector<Rule> &rules, const std::optional<Address> &server) const
+{
+    if (!m_analysis.knowsSets()) {
+        answer.kind = Kind::Pending;
+        return;
+    }
+    const AddressSet asked = setOf(rules);
+    const PolicySets &sets = m_analysis.sets();
+    const Reading reading = m_analysis.reading();
+    const auto allowedAt = [&](const std::optional<Address> &at, Reading as) {
+        return asked.intersectedWith(allowedSet(sets, {.server = at, .authenticated = m_query.authenticated}, as));
+    };
+    const AddressSet allowed = allowedAt(server, reading);
+    const AddressSet refused = asked.without(allowed);
+    const Family family = rules.front().net.family;
+    const QString of = Wording(m_locale).addresses(asked.count(family));
+    if (refused.isEmpty()) {
+        answer.kind = Kind::Allowed;
+        //: %1 is for example "256 addresses"
+        answer.counts = tr("All %1 may relay.").arg(of);
+    } else if (allowed.isEmpty()) {
+        answer.kind = Kind::Refused;
+        //: %1 is for example "256 addresses"
+        answer.counts = tr("None of %1 may relay.").arg(of);
+    } else {
+        answer.kind = Kind::Mixed;
+        //: %1 is a number, %2 is for example "256 addresses"
+        answer.counts = tr("%1 of %2 may relay.").arg(Wording(m_locale).count(allowed.count(family)), of);
+    }
+    //: Verdict about a net: some of its addresses may relay, others may not
+    answer.verdict = answer.kind == Kind::Mixed
+        ? tr("Mixed")
+        : Wording::verdict(allowed.isEmpty() ? Verdict::Refused : Verdict::Allowed);
+    for (const AddressSet *set : {&allowed, &refused})
+        if (const auto address = set->first())
+            answer.examples.push_back(exampleOf({*address, server, m_query.authenticated}));
+    if (!server && sets.inForce(ListKind::Local) && !sets.local.isEmpty()
+        && !(allowedAt(sets.local.first(), reading) == allowed)) {
+        answer.kind = allowed.isEmpty() ? Kind::Depends : answer.kind;
+        answer.verdict = answer.kind == Kind::Depends ? Wording::depends() : answer.verdict;
+        answer.note = Wording::dependsReason();
+        return;
+    }
+    const Reading other = reading == Reading::Observed ? Reading::Literal : Reading::Observed;
+    if (!(allowedAt(server, other) == allowed))
+        answer.note = Wording::readingsDiffer();
+    if (answer.kind == Kind::Refused)
+        answer.reply = Wording::refusalReply();
+}
+
+QString Tester::asText() const
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &line) {
+        if (!line.isEmpty())
+            lines.append(line);
+    };
+    //: %1 is an address or a net
+    add(tr("Client IP: %1").arg(cleanEntry(m_query.client)));
+    if (!cleanEntry(m_query.server).isEmpty())
+        //: %1 is an address
+        add(tr("Server IP: %1").arg(cleanEntry(m_query.server)));
+    if (m_query.authenticated)
+        add(tr("The client authenticated."));
+    add(m_answer.clientError);
+    add(m_answer.serverError);
+    add(m_answer.reason.isEmpty() ? m_answer.verdict
+                                  //: %1 is "Allowed" or "Refused", %2 is for example "by Deny, row 1"
+                                  : tr("%1 %2").arg(m_answer.verdict, m_answer.reason));
+    add(m_answer.rule);
+    add(m_answer.counts);
+    for (const TesterAnswer::Example &example : m_answer.examples)
+        add(example.text);
+    for (qsizetype step = 0; step < m_answer.steps.size(); ++step)
+        add(QStringLiteral("%1. ").arg(step + 1) + m_answer.steps[step]);
+    add(m_answer.nearestMiss);
+    add(m_answer.note);
+    add(m_answer.reply);
+    return lines.join(u'\n') + u'\n';
+}
+
+std::optional<RowPlace> Tester::allowOnlyThisHost()
+{
+    if (!m_answer.canAllowHost || !m_host)
+        return std::nullopt;
+    const RowPlace place{ListKind::Allow, m_document.policy().allow.size()};
+    m_document.insertRows(place.list, place.row, {RuleRow{Rule::host(*m_host)}});
+    return place;
+}
+
+} // namespace relaytab

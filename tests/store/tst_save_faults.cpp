@@ -1,0 +1,253 @@
+#include <QtTest>
+
+#include <algorithm>
+#include <span>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#include "backend/store/file_store.h"
+#include "tests/store/fault_shim.h"
+#include "tests/store/files.h"
+
+using namespace relaytab;
+using faults::Kind;
+
+namespace {
+
+const QByteArray oldBytes("relaytab: 1\nflags: [deny]\n");
+const QByteArray newBytes("relaytab: 1\nflags: [allow, authenticated]\nallow: []\n");
+
+struct Outcome {
+    bool finished = false;
+    bool saved = false;
+    StoreErrorCode code = {}; ///< when it was not saved
+    faults::Record record;
+};
+
+/// A folder in memory where there is one: a sweep syncs the disk some ten thousand times.
+QString templatePath()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/save_faults_XXXXXX";
+}
+
+QByteArray nameOf(const faults::Plan &plan)
+{
+    switch (plan.kind) {
+    case Kind::None: return "none";
+    case Kind::Error: return strerrorname_np(plan.error);
+    case Kind::LateError: return "done, but EIO";
+    case Kind::Short: return "short";
+    case Kind::Lie: return "lie";
+    case Kind::Kill: return "kill";
+    case Kind::FullDisk: return "disk full from here";
+    case Kind::LostDisk: return "disk lost from here";
+    }
+    return {};
+}
+
+} // namespace
+
+/// Every call of a save that reaches the disk goes wrong in every way, one at a time. Whatever happens, the file holds
+/// all of the old content or all of the new; what save() reports is what is there; the next save finds nothing in its
+/// way and leaves nothing lying about.
+class TestSaveFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void standsInTheWay_data() { scenarios(); }
+    void standsInTheWay();
+    void oldOrNew_data();
+    void oldOrNew();
+
+private:
+    static void scenarios();
+    void prepare(const QString &scenario);
+    [[nodiscard]] Outcome saveIn(const faults::Plan &plan);
+    void check(const QString &scenario, const faults::Plan &plan, const Outcome &outcome, const Outcome &clean);
+
+    QTemporaryDir m_folder{templatePath()};
+    QString m_path; ///< what is saved
+    QString m_file; ///< where it ends up
+    QByteArray m_before; ///< null: there was no file
+    struct stat m_status = {};
+    Outcome *m_outcome = nullptr; ///< shared with the saving process
+};
+
+void TestSaveFaults::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    void *shared = mmap(nullptr, sizeof(Outcome), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    QVERIFY(shared != MAP_FAILED);
+    m_outcome = new (shared) Outcome;
+}
+
+void TestSaveFaults::scenarios()
+{
+    QTest::addColumn<QString>("scenario");
+    for (const char *name : {"existing", "new", "link", "link to nothing"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestSaveFaults::prepare(const QString &scenario)
+{
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    QVERIFY(QDir().mkdir(m_folder.path()));
+    m_file = m_folder.filePath(QStringLiteral("policy.yaml"));
+    m_path = m_file;
+    m_before = scenario.contains(u"new") || scenario.contains(u"nothing") ? QByteArray() : oldBytes;
+    if (!m_before.isNull()) {
+        files::write(m_file, m_before);
+        const QByteArray name = QFile::encodeName(m_file);
+        if (geteuid() == 0)
+            QCOMPARE(chown(name.constData(), 4711, 4711), 0);
+        QCOMPARE(chmod(name.constData(), 0640), 0);
+        (void)setxattr(name.constData(), "user.comment", "mail", 4, 0); // where there are such things
+        QCOMPARE(stat(name.constData(), &m_status), 0);
+    }
+    if (scenario.contains(u"link")) {
+        m_path = m_folder.filePath(QStringLiteral("link.yaml"));
+        QVERIFY(QFile::link(m_file, m_path));
+    }
+}
+
+/// Saves in a process of its own, which may die of it.
+Outcome TestSaveFaults::saveIn(const faults::Plan &plan)
+{
+    *m_outcome = {};
+    const pid_t child = fork();
+    if (child == 0) {
+        FileStore store(m_folder.filePath(QStringLiteral("data")));
+        const Revision expected = m_before.isNull() ? Revision{} : revisionOf(m_before);
+        faults::arm(plan, &m_outcome->record);
+        const auto saved = store.save(m_path, newBytes, expected, QStringLiteral("save"));
+        faults::disarm();
+        m_outcome->saved = saved.has_value();
+        if (!saved)
+            m_outcome->code = saved.error().code;
+        m_outcome->finished = true;
+        _exit(0);
+    }
+    waitpid(child, nullptr, 0);
+    return *m_outcome;
+}
+
+/// Proof that the sweep below meets the calls it is about.
+void TestSaveFaults::standsInTheWay()
+{
+    QFETCH(QString, scenario);
+    prepare(scenario);
+    const Outcome outcome = saveIn({});
+    QVERIFY(outcome.saved);
+    QCOMPARE(files::read(m_file), newBytes);
+    const std::span made(outcome.record.names.data(), std::size_t(outcome.record.calls));
+    QStringList wanted{QStringLiteral("open"),  QStringLiteral("flock"),    QStringLiteral("write"),
+                       QStringLiteral("fsync"), QStringLiteral("read"),     QStringLiteral("close"),
+                       QStringLiteral("lstat"), QStringLiteral("realpath"), QStringLiteral("unlink")};
+    if (m_before.isNull())
+        wanted << QStringLiteral("renameat2");
+    else
+        wanted << QStringLiteral("rename") << QStringLiteral("fchmod") << QStringLiteral("fstat")
+               << QStringLiteral("flistxattr") << QStringLiteral("mkdir") << QStringLiteral("opendir");
+    if (!m_before.isNull() && geteuid() == 0)
+        wanted << QStringLiteral("fchown");
+    for (const QString &name : std::as_const(wanted))
+        QVERIFY2(std::find(made.begin(), made.end(), name.toStdString()) != made.end(), qPrintable(name));
+    check(scenario, {}, outcome, outcome);
+}
+
+void TestSaveFaults::oldOrNew_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("error");
+    const std::array<faults::Plan, 10> plans{{
+        {.kind = Kind::Error, .error = EIO},
+        {.kind = Kind::Error, .error = ENOSPC},
+        {.kind = Kind::Error, .error = EACCES},
+        {.kind = Kind::Error, .error = EINTR},
+        {.kind = Kind::LateError},
+        {.kind = Kind::Short},
+        {.kind = Kind::Lie},
+        {.kind = Kind::Kill},
+        {.kind = Kind::FullDisk},
+        {.kind = Kind::LostDisk},
+    }};
+    for (const char *scenario : {"existing", "new", "link", "link to nothing"}) {
+        for (const auto &plan : plans)
+            QTest::addRow("%s, %s", scenario, nameOf(plan).constData())
+                << QString::fromLatin1(scenario) << plan.kind << plan.error;
+    }
+}
+
+void TestSaveFaults::oldOrNew()
+{
+    QFETCH(QString, scenario);
+    QFETCH(Kind, kind);
+    QFETCH(int, error);
+    prepare(scenario);
+    const Outcome clean = saveIn({});
+    for (int call = 1; call <= clean.record.calls; ++call) {
+        const std::string_view name = clean.record.names.at(std::size_t(call - 1));
+        if ((kind == Kind::Lie && !faults::canPretend(name)) || (kind == Kind::Short && !faults::canHalve(name)))
+            continue;
+        const faults::Plan plan{.kind = kind, .call = call, .error = error};
+        prepare(scenario);
+        const Outcome outcome = saveIn(plan);
+        check(scenario, plan, outcome, clean);
+        if (QTest::currentTestFailed()) {
+            qWarning("call %d of %d, %s: %s", call, clean.record.calls, name.data(), nameOf(plan).constData());
+            return;
+        }
+    }
+}
+
+void TestSaveFaults::check(const QString &scenario, const faults::Plan &plan, const Outcome &outcome,
+                           const Outcome &clean)
+{
+    FileStore store(m_folder.filePath(QStringLiteral("data")));
+    const QByteArray now = QFile::exists(m_file) ? files::read(m_file) : QByteArray();
+    QVERIFY(now == newBytes || (now == m_before && now.isNull() == m_before.isNull()));
+    QCOMPARE(outcome.finished, plan.kind != Kind::Kill);
+    const bool isDurable = outcome.saved;
+    const bool isNew = isDurable || (outcome.finished && outcome.code == StoreErrorCode::SavedNotDurable);
+    if (outcome.finished)
+        QCOMPARE(now, isNew ? newBytes : m_before);
+    if (isDurable && plan.kind != Kind::Lie)
+        QVERIFY(outcome.record.syncs >= clean.record.syncs);
+    QCOMPARE(QFileInfo(m_path).isSymLink(), scenario.contains(u"link"));
+
+    if (!m_before.isNull()) {
+        struct stat status;
+        QCOMPARE(stat(QFile::encodeName(m_file).constData(), &status), 0);
+        QCOMPARE(status.st_mode, m_status.st_mode);
+        QCOMPARE(status.st_uid, m_status.st_uid);
+        QCOMPARE(status.st_gid, m_status.st_gid);
+        const auto backups = store.backups(m_path);
+        QVERIFY(now != newBytes || backups.size() == 1);
+        for (const Backup &backup : backups)
+            QCOMPARE(files::read(backup.path), m_before);
+    }
+
+    // The next save.
+    const auto revision = store.currentRevision(m_path);
+    QVERIFY(revision);
+    QVERIFY(store.save(m_path, "next", *revision, QStringLiteral("save")));
+    QCOMPARE(files::read(m_file), QByteArray("next"));
+    QStringList left = files::names(m_folder.path());
+    left.removeAll(QStringLiteral("data"));
+    left.removeAll(QStringLiteral("link.yaml"));
+    QCOMPARE(left, QStringList{QStringLiteral("policy.yaml")});
+    QDirIterator kept(m_folder.filePath(QStringLiteral("data")), QDir::Files | QDir::Hidden,
+                      QDirIterator::Subdirectories);
+    while (kept.hasNext())
+        QVERIFY2(!QFileInfo(kept.next()).fileName().startsWith(u'.'), qPrintable(kept.filePath()));
+}
+
+QTEST_GUILESS_MAIN(TestSaveFaults)
+#include "tst_save_faults.moc"
