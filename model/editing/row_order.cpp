@@ -93,10 +93,16 @@ private:
     std::unordered_map<std::string_view, quint64> m_numbers;
 };
 
+/// True for the keys that keyOf() makes of IPv4 without a tie: they hold all there is to compare.
+bool isWhole(quint64 key)
+{
+    return (key >> 63) == 0;
+}
+
 /// The keys of all rows, by position; nothing for rows that come last.
 template <typename KeyOfRow>
 void sortBy(std::vector<quint32> &positions, const ScopedRows &rows, Qt::SortOrder order, KeyOfRow keyOfRow,
-            const std::function<int(quint32, quint32)> &tie)
+            const std::function<int(quint32, quint32)> &tie, bool (*whole)(quint64) = nullptr)
 {
     std::vector<quint64> all(rows.size());
     std::vector<bool> isLast(rows.size());
@@ -118,7 +124,7 @@ void sortBy(std::vector<quint32> &positions, const ScopedRows &rows, Qt::SortOrd
     std::sort(keys.begin(), keys.end(), [&](const Key &a, const Key &b) {
         if (a.key != b.key)
             return (a.key < b.key) == ascending;
-        if (tie)
+        if (tie && (whole == nullptr || !whole(a.key)))
             if (const int compared = tie(a.position, b.position); compared != 0)
                 return (compared < 0) == ascending;
         return a.position < b.position;
@@ -172,7 +178,7 @@ void sortRows(std::vector<quint32> &positions, const ScopedRows &rows, RowKey ke
                 const auto rule = row.rule();
                 return rule ? MaybeKey{keyOf(rule->mask.family, rule->mask.bits, 0)} : std::nullopt;
             },
-            tieOf([](const Rule &a, const Rule &b) { return compare(a.mask.bits, b.mask.bits); }));
+            tieOf([](const Rule &a, const Rule &b) { return compare(a.mask.bits, b.mask.bits); }), isWhole);
         return;
     case RowKey::Matches:
         sortBy(positions, rows, order,

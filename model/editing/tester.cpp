@@ -52,8 +52,11 @@ Tester::Tester(PolicyDocument &document, const DocumentAnalysis &analysis, QObje
     : QObject(parent), m_document(document), m_analysis(analysis)
 {
     connect(&document, &PolicyDocument::changed, this, &Tester::ask);
-    // The sets that nets are asked with, and the reading.
-    connect(&analysis, &DocumentAnalysis::exposureChanged, this, &Tester::ask);
+    // Nets are asked with its sets; addresses only care for the reading.
+    connect(&analysis, &DocumentAnalysis::exposureChanged, this, [this] {
+        if (!m_host || m_askedReading != m_analysis.reading())
+            ask();
+    });
 }
 
 void Tester::setQuery(const TesterQuery &query)
@@ -72,6 +75,7 @@ void Tester::setLocale(const QLocale &locale)
 
 void Tester::ask()
 {
+    m_askedReading = m_analysis.reading();
     m_host.reset();
     if (const auto address = parseAddress(cleanEntry(m_query.client).toStdString()))
         m_host = *address;

@@ -93,6 +93,7 @@ private:
     QLocale m_locale;
     TesterQuery m_query;
     TesterAnswer m_answer;
+    Reading m_askedReading = Reading::Observed;
     std::optional<Address> m_host; ///< the client, when it is one address
 };
 
