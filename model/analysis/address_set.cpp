@@ -1,6 +1,7 @@
 #include "model/analysis/address_set.h"
 
 #include "model/analysis/family_set.h"
+#include "model/analysis/sorted_prefixes.h"
 
 namespace relaytab {
 
@@ -24,8 +25,19 @@ struct Gathered {
         else
             gapRules.push_back(rule);
     }
-    [[nodiscard]] FamilySet<Word> set() && { return FamilySet<Word>(std::move(pieces), gapRules); }
+    [[nodiscard]] FamilySet<Word> set() && { return FamilySet<Word>(IntervalSet<Word>(std::move(pieces)), gapRules); }
 };
+
+template <AddressWord Word>
+IntervalSet<Word> intervalsOf(const SortedPrefixes<Word> &prefixes)
+{
+    IntervalSet<Word> intervals;
+    for (std::size_t i = 0; i < prefixes.size(); ++i) {
+        const Word net = prefixes.net(i);
+        intervals.append({net, net | lowOnes<Word>(wordBits<Word> - prefixes.length(i))});
+    }
+    return intervals;
+}
 
 } // namespace
 
@@ -107,6 +119,16 @@ AddressSet AddressSet::ofRules(const RuleList &list)
             v6.add(*rule);
     }
     return AddressSet(std::make_shared<const Data>(Data{shared(std::move(v4).set()), shared(std::move(v6).set())}));
+}
+
+AddressSet AddressSet::ofRules(const FlatList &list)
+{
+    std::vector<Rule> gaps4;
+    std::vector<Rule> gaps6;
+    for (const GapRow &row : list.gaps)
+        (row.rule.net.family == Family::IPv4 ? gaps4 : gaps6).push_back(row.rule);
+    return AddressSet(std::make_shared<const Data>(
+        Data{shared(SetV4(intervalsOf(list.ipv4), gaps4)), shared(SetV6(intervalsOf(list.ipv6), gaps6))}));
 }
 
 AddressSet AddressSet::ofRule(const Rule &rule)

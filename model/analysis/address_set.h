@@ -30,6 +30,7 @@ struct Prefix {
 /// "192.168.1.0/24".
 [[nodiscard]] std::string toText(const Prefix &prefix);
 
+struct FlatList;
 template <AddressWord Word>
 class FamilySet;
 
@@ -42,6 +43,8 @@ public:
 
     /// The union of what the enabled rules match.
     [[nodiscard]] static AddressSet ofRules(const RuleList &list);
+    /// The same from rows that are sorted already.
+    [[nodiscard]] static AddressSet ofRules(const FlatList &list);
     [[nodiscard]] static AddressSet ofRule(const Rule &rule);
     [[nodiscard]] static AddressSet ofRange(const AddressRange &range);
     [[nodiscard]] static AddressSet everything(Family family);

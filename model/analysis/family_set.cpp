@@ -32,7 +32,7 @@ void appendPieces(HugeVector<Interval<Word>> &pieces, const Rule &rule)
 }
 
 template <AddressWord Word>
-Diagram diagramOf(IntervalSet<Word> intervals, std::vector<Rule> gapRules)
+Diagram diagramOf(const IntervalSet<Word> &intervals, std::vector<Rule> gapRules)
 {
     DiagramBuilder builder(familyOf<Word>);
     std::ranges::sort(gapRules, [](const Rule &a, const Rule &b) {
@@ -64,21 +64,26 @@ FamilySet<Word>::FamilySet(Diagram diagram)
 }
 
 template <AddressWord Word>
-FamilySet<Word>::FamilySet(HugeVector<Interval<Word>> &&pieces, const std::vector<Rule> &gapRules)
+FamilySet<Word>::FamilySet(IntervalSet<Word> intervals, const std::vector<Rule> &gapRules)
 {
     Bits count = 0;
     for (const Rule &rule : gapRules) {
         if (canMatch(rule))
             count += Bits{1} << std::min(pieceBits(rule), 64);
         if (count > fewIntervals) {
-            *this = FamilySet(diagramOf(IntervalSet<Word>(std::move(pieces)), gapRules));
+            *this = FamilySet(diagramOf(intervals, gapRules));
             return;
         }
     }
-    for (const Rule &rule : gapRules)
-        if (canMatch(rule))
-            appendPieces(pieces, rule);
-    m_form = IntervalSet<Word>(std::move(pieces));
+    if (count > 0) {
+        HugeVector<Interval<Word>> pieces;
+        pieces.reserve(static_cast<std::size_t>(count));
+        for (const Rule &rule : gapRules)
+            if (canMatch(rule))
+                appendPieces(pieces, rule);
+        intervals = intervals.unitedWith(IntervalSet<Word>(std::move(pieces)));
+    }
+    m_form = std::move(intervals);
 }
 
 template <AddressWord Word>

@@ -26,8 +26,8 @@ public:
     explicit FamilySet(IntervalSet<Word> intervals) : m_form(std::move(intervals)) { }
     /// Intervals where they are few.
     explicit FamilySet(Diagram diagram);
-    /// The union of the prefixes in `pieces`, which are used up, and of rules whose masks have gaps.
-    FamilySet(HugeVector<Interval<Word>> &&pieces, const std::vector<Rule> &gapRules);
+    /// The union of intervals and of rules whose masks have gaps.
+    FamilySet(IntervalSet<Word> intervals, const std::vector<Rule> &gapRules);
 
     [[nodiscard]] FamilySet combinedWith(const FamilySet &other, SetOperation operation) const;
 

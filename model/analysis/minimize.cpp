@@ -25,11 +25,15 @@ template <AddressWord Word>
 class FamilyPlan
 {
 public:
-    FamilyPlan(const RuleList &list, const FamilySet<Word> &whole);
+    FamilyPlan(const SortedPrefixes<Word> &prefixes, std::vector<GapRow> gapRows, const FamilySet<Word> &whole);
 
     [[nodiscard]] std::size_t size() const { return m_blocks.size() + m_gapRules.size(); }
     /// The unit that stands for a rule of the list, which is enabled and can match.
     [[nodiscard]] Unit unitOf(const Rule &rule) const;
+    /// Calls visit(row, number of its unit, whether the row is what the unit is) for each row that can match, those of
+    /// prefixes in address order: a walk, where asking for one after the other would be a search each.
+    template <typename Visit>
+    void visitRows(const Visit &visit) const;
     /// True when rules with gaps became several prefixes each, so that a unit may have no rule it stands for alone.
     [[nodiscard]] bool splitsRules() const { return m_splits; }
     /// All units in order; only where splitsRules().
@@ -38,9 +42,16 @@ public:
 private:
     using Key = std::pair<Bits, Bits>; ///< net and mask
 
-    void planGaps(const std::vector<Rule> &gapRules, HugeVector<Interval<Word>> pieces);
+    [[nodiscard]] Interval<Word> prefix(std::size_t i) const
+    {
+        const Word net = m_prefixes.net(i);
+        return {net, net | lowOnes<Word>(wordBits<Word> - m_prefixes.length(i))};
+    }
+    void planGaps();
     [[nodiscard]] Unit gapUnit(std::size_t index) const { return {m_blocks.size() + index, m_gapRules[index]}; }
 
+    const SortedPrefixes<Word> &m_prefixes;
+    std::vector<GapRow> m_gapRows;
     PrefixBlocks<Word> m_blocks;
     std::vector<Rule> m_gapRules; ///< those that are left
     std::map<Key, std::size_t> m_gapRuleOf; ///< by rule of the list, an index into m_gapRules
@@ -49,26 +60,15 @@ private:
 };
 
 template <AddressWord Word>
-FamilyPlan<Word>::FamilyPlan(const RuleList &list, const FamilySet<Word> &whole)
+FamilyPlan<Word>::FamilyPlan(const SortedPrefixes<Word> &prefixes, std::vector<GapRow> gapRows,
+                             const FamilySet<Word> &whole)
+    : m_prefixes(prefixes), m_gapRows(std::move(gapRows))
 {
-    std::vector<Rule> gapRules;
-    HugeVector<Interval<Word>> pieces;
-    // Only masks with gaps can make a diagram; without one a first look tells whether there are any.
-    for (const RuleList::RowView row : list) {
-        const auto rule = row.activeRule();
-        if (rule && rule->net.family == familyOf<Word> && canMatch(*rule) && !prefixLength(rule->mask))
-            gapRules.push_back(*rule);
-    }
-    if (gapRules.empty()) {
-        m_blocks = PrefixBlocks<Word>(*whole.intervals());
+    if (m_gapRows.empty()) {
+        m_blocks = PrefixBlocks<Word>(*whole.intervals()); // only masks with gaps can make a diagram
         return;
     }
-    for (const RuleList::RowView row : list) {
-        const auto rule = row.activeRule();
-        if (rule && rule->net.family == familyOf<Word> && canMatch(*rule) && prefixLength(rule->mask))
-            pieces.push_back(intervalOf<Word>(*rule));
-    }
-    planGaps(gapRules, std::move(pieces));
+    planGaps();
     if (whole.prefixCount() < size() - m_coveredBlocks.size()) {
         IntervalSet<Word> intervals;
         whole.visitPrefixes([&](Bits first, int length) {
@@ -81,6 +81,31 @@ FamilyPlan<Word>::FamilyPlan(const RuleList &list, const FamilySet<Word> &whole)
         m_gapRuleOf.clear();
         m_coveredBlocks.clear();
         m_splits = true;
+    }
+}
+
+template <AddressWord Word>
+template <typename Visit>
+void FamilyPlan<Word>::visitRows(const Visit &visit) const
+{
+    typename PrefixBlocks<Word>::Block block{};
+    std::size_t number = 0;
+    std::size_t interval = 0;
+    for (std::size_t i = 0; i < m_prefixes.size(); ++i) {
+        const Interval<Word> piece = prefix(i);
+        if (i == 0 || piece.first - block.first > lowOnes<Word>(block.host)) {
+            block = m_blocks.find(piece.first, interval);
+            interval = block.interval;
+            const auto covered = m_coveredBlocks.find(block.number);
+            number = covered == m_coveredBlocks.end() ? block.number : m_blocks.size() + covered->second;
+        }
+        const bool same = number == block.number && piece.first == block.first
+            && piece.last - piece.first == lowOnes<Word>(block.host);
+        visit(m_prefixes.row(i), number, same);
+    }
+    for (const GapRow &row : m_gapRows) {
+        const Unit unit = unitOf(row.rule);
+        visit(row.row, unit.number, sameMatches(unit.rule, row.rule));
     }
 }
 
@@ -103,8 +128,15 @@ std::vector<Unit> FamilyPlan<Word>::units() const
 }
 
 template <AddressWord Word>
-void FamilyPlan<Word>::planGaps(const std::vector<Rule> &gapRules, HugeVector<Interval<Word>> pieces)
+void FamilyPlan<Word>::planGaps()
 {
+    std::vector<Rule> gapRules;
+    for (const GapRow &row : m_gapRows)
+        gapRules.push_back(row.rule);
+    HugeVector<Interval<Word>> pieces(m_prefixes.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        pieces[i] = prefix(i);
+
     const MergedRules merged = mergedRules(gapRules);
     std::vector<std::optional<std::size_t>> place(merged.rules.size());
     std::vector<Rule> withGaps;
@@ -187,10 +219,15 @@ private:
 class Minimizer
 {
 public:
-    Minimizer(const RuleList &list, const AddressSet &set)
-        : m_list(list), m_v4(list, set.ipv4()), m_v6(list, set.ipv6()), m_holders(m_v4.size() + m_v6.size())
+    Minimizer(const RuleList &list, const FlatList &flat, const AddressSet &set)
+        : m_list(list),
+          m_flat(flat),
+          m_v4(m_flat.ipv4, gapRows(Family::IPv4), set.ipv4()),
+          m_v6(m_flat.ipv6, gapRows(Family::IPv6), set.ipv6()),
+          m_holders(m_v4.size() + m_v6.size())
     {
         findHolders();
+        gatherComments();
         writeRows();
         writeSplit(m_v4, 0);
         writeSplit(m_v6, m_v4.size());
@@ -213,7 +250,15 @@ private:
         unit.number += m_v4.size();
         return unit;
     }
+    [[nodiscard]] std::vector<GapRow> gapRows(Family family) const
+    {
+        std::vector<GapRow> rows;
+        std::ranges::copy_if(m_flat.gaps, std::back_inserter(rows),
+                             [family](const GapRow &row) { return row.rule.net.family == family; });
+        return rows;
+    }
     void findHolders();
+    void gatherComments();
     void writeRows();
     /// Units that stand for a part of a rule only have no row to stand in the place of: they come last.
     template <AddressWord Word>
@@ -227,6 +272,7 @@ private:
     }
 
     const RuleList &m_list;
+    const FlatList &m_flat;
     FamilyPlan<std::uint32_t> m_v4;
     FamilyPlan<Bits> m_v6;
     HugeVector<Holder> m_holders; ///< by unit
@@ -237,30 +283,35 @@ private:
 
 void Minimizer::findHolders()
 {
-    std::fill(m_holders.begin(), m_holders.end(), Holder{});
-    m_unitOf.resize(m_list.size());
+    std::ranges::fill(m_holders, Holder{});
+    m_unitOf.assign(m_list.size(), noRow);
+    const auto visitor = [this](std::size_t numbersFrom) {
+        return [this, numbersFrom](RowNumber row, std::size_t number, bool same) {
+            m_unitOf[row] = static_cast<RowNumber>(numbersFrom + number);
+            Holder &holder = m_holders[numbersFrom + number];
+            if (same == holder.asItIs ? row < holder.row : same)
+                holder = {row, same};
+        };
+    };
+    m_v4.visitRows(visitor(0));
+    m_v6.visitRows(visitor(m_v4.size()));
+}
+
+void Minimizer::gatherComments()
+{
     RowNumber row = 0;
     for (const RuleList::RowView view : m_list) {
-        m_unitOf[row] = noRow;
-        if (const auto rule = view.activeRule(); rule && canMatch(*rule)) {
-            const Unit unit = unitOf(*rule);
-            m_unitOf[row] = static_cast<RowNumber>(unit.number);
-            Holder &holder = m_holders[unit.number];
-            const bool same = unit.rule.net == rule->net && unit.rule.mask == rule->mask;
-            if (holder.row == noRow || (same && !holder.asItIs))
-                holder = {row, same};
-            if (!view.comment().empty())
-                m_comments.add(unit.number, view.comment());
-        }
+        if (!view.comment().empty() && m_unitOf[row] != noRow)
+            m_comments.add(m_unitOf[row], view.comment());
         ++row;
     }
 }
 
 void Minimizer::writeRows()
 {
-    std::vector<RowNumber> &standIns = m_result.standIns;
+    HugeVector<RowNumber> &standIns = m_result.standIns;
     standIns.resize(m_list.size(), noRow);
-    std::vector<RowNumber> written(m_holders.size(), noRow); // by unit, its row in the result
+    HugeVector<RowNumber> written(m_holders.size(), noRow); // by unit, its row in the result
     RowNumber row = 0;
     for (const RuleList::RowView view : m_list) {
         const auto next = static_cast<RowNumber>(m_result.rows.size());
@@ -288,7 +339,7 @@ void Minimizer::writeRows()
 
 MinimizedList unchanged(const RuleList &list)
 {
-    MinimizedList result{list, std::vector<RowNumber>(list.size())};
+    MinimizedList result{list, HugeVector<RowNumber>(list.size())};
     for (RowNumber row = 0; row < result.standIns.size(); ++row)
         result.standIns[row] = row;
     return result;
@@ -298,8 +349,9 @@ MinimizedList unchanged(const RuleList &list)
 
 MinimizedList minimizedList(const RuleList &list)
 {
-    const AddressSet set = AddressSet::ofRules(list);
-    MinimizedList result = Minimizer(list, set).result();
+    const FlatList flat = flatten(list);
+    const AddressSet set = AddressSet::ofRules(flat);
+    MinimizedList result = Minimizer(list, flat, set).result();
     return AddressSet::ofRules(result.rows) == set ? std::move(result) : unchanged(list);
 }
 

@@ -12,7 +12,7 @@ struct MinimizedList {
     RuleList rows = {};
     /// For each row of the list it came from, both from 0: the row that stands for it now, or noRow for a row that
     /// matched nothing and is gone.
-    std::vector<RowNumber> standIns = {};
+    HugeVector<RowNumber> standIns = {};
 };
 
 /// The smallest equal list. Where all masks are prefixes it is the unique fewest prefixes. Rows whose masks have gaps
@@ -26,7 +26,7 @@ struct MinimizedList {
 
 struct MinimizedPolicy {
     RelayPolicy policy = {};
-    std::array<std::vector<RowNumber>, allLists.size()> standIns = {}; ///< by ListKind, as in MinimizedList
+    std::array<HugeVector<RowNumber>, allLists.size()> standIns = {}; ///< by ListKind, as in MinimizedList
 };
 
 /// The policy with each list minimized, in force or not: equal whatever the flags become.

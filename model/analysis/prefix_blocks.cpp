@@ -55,7 +55,21 @@ typename PrefixBlocks<Word>::Block PrefixBlocks<Word>::find(Word address) const
         else
             high = at;
     }
-    const auto [first, last] = m_intervals[low];
+    return blockAt(address, low);
+}
+
+template <AddressWord Word>
+typename PrefixBlocks<Word>::Block PrefixBlocks<Word>::find(Word address, std::size_t from) const
+{
+    while (m_intervals[from].last < address)
+        ++from;
+    return blockAt(address, from);
+}
+
+template <AddressWord Word>
+typename PrefixBlocks<Word>::Block PrefixBlocks<Word>::blockAt(Word address, std::size_t interval) const
+{
+    const auto [first, last] = m_intervals[interval];
 
     // The block grows until it would take in the address before the interval, or the one behind it.
     int host = wordBits<Word>;
@@ -66,11 +80,11 @@ typename PrefixBlocks<Word>::Block PrefixBlocks<Word>::find(Word address) const
     const Word begin = address & ~lowOnes<Word>(host);
 
     const Bits behind = Bits{last} + 1;
-    std::size_t number = m_numbers[low];
+    std::size_t number = m_numbers[interval];
     if (behind == 0) {
         if (first != 0)
             number += static_cast<std::size_t>(bitCount(Bits{0} - first) - bitCount(Bits{0} - begin));
-        return {number, begin, host};
+        return {number, interval, begin, host};
     }
     const Bits middle = middleOf(first, behind);
     number += static_cast<std::size_t>(bitCount(middle - first));
@@ -78,7 +92,7 @@ typename PrefixBlocks<Word>::Block PrefixBlocks<Word>::find(Word address) const
         number -= static_cast<std::size_t>(bitCount(middle - begin));
     else
         number += static_cast<std::size_t>(bitCount(begin - middle));
-    return {number, begin, host};
+    return {number, interval, begin, host};
 }
 
 template class PrefixBlocks<std::uint32_t>;

@@ -13,6 +13,7 @@ class PrefixBlocks
 public:
     struct Block {
         std::size_t number; ///< from 0
+        std::size_t interval; ///< which one holds it
         Word first;
         int host; ///< the block has 2^host addresses
 
@@ -31,8 +32,11 @@ public:
     [[nodiscard]] std::size_t size() const { return m_numbers.empty() ? 0 : m_numbers.back(); }
     /// The block that holds the address, which is in the set.
     [[nodiscard]] Block find(Word address) const;
+    /// The same by walking on from interval `from`, which does not begin behind the address.
+    [[nodiscard]] Block find(Word address, std::size_t from) const;
 
 private:
+    [[nodiscard]] Block blockAt(Word address, std::size_t interval) const;
     [[nodiscard]] std::size_t cellOf(Word address) const
     {
         return static_cast<std::size_t>((address - m_origin) >> m_shift);

@@ -1,7 +1,5 @@
 #include "model/policy/mask.h"
 
-#include <bit>
-
 namespace relaytab {
 
 namespace {
@@ -32,12 +30,6 @@ Expected<Mask, MaskError> parseLength(std::string_view digits, std::size_t posit
 }
 
 } // namespace
-
-int freeBits(const Mask &mask)
-{
-    const Bits host = ~mask.bits & allOnes(mask.family);
-    return std::popcount(static_cast<std::uint64_t>(host)) + std::popcount(static_cast<std::uint64_t>(host >> 64));
-}
 
 Expected<Mask, MaskError> parseMask(std::string_view text, Family family)
 {

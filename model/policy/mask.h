@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,20 +25,23 @@ struct Mask {
     friend constexpr bool operator==(const Mask &, const Mask &) = default;
 };
 
+/// How many bits are not compared: a rule with this mask matches 2^n addresses.
+[[nodiscard]] constexpr int freeBits(const Mask &mask)
+{
+    const Bits host = ~mask.bits & allOnes(mask.family);
+    return std::popcount(static_cast<std::uint64_t>(host)) + std::popcount(static_cast<std::uint64_t>(host >> 64));
+}
+
 /// The number of leading ones when no one follows a zero, else nothing (a mask with gaps).
 [[nodiscard]] constexpr std::optional<int> prefixLength(const Mask &mask)
 {
     const Bits host = ~mask.bits & allOnes(mask.family);
     if ((host & (host + 1)) != 0)
         return std::nullopt;
-    int length = width(mask.family);
-    for (Bits rest = host; rest != 0; rest >>= 1)
-        --length;
-    return length;
+    const auto high = static_cast<std::uint64_t>(host >> 64);
+    const auto low = static_cast<std::uint64_t>(host);
+    return width(mask.family) - static_cast<int>(high != 0 ? 64 + std::bit_width(high) : std::bit_width(low));
 }
-
-/// How many bits are not compared: a rule with this mask matches 2^n addresses.
-[[nodiscard]] int freeBits(const Mask &mask);
 
 enum class MaskErrorCode : std::uint8_t {
     Empty,

@@ -164,7 +164,7 @@ void TestMinimize::originsStay()
     QCOMPARE(result.rows.origin(1), 3U);
     QCOMPARE(result.rows.origin(2), 0U); // new
     QCOMPARE(result.rows.origin(3), 6U);
-    QVERIFY((result.standIns == std::vector<RowNumber>{1, 0, 1, 2, 2, 3, 3}));
+    QVERIFY((result.standIns == HugeVector<RowNumber>{1, 0, 1, 2, 2, 3, 3}));
 }
 
 void TestMinimize::fewestPrefixes_data()
@@ -179,7 +179,7 @@ void TestMinimize::fewestPrefixes()
     QFETCH(int, space);
     const test::CellMap::Space &cells = test::cellSpaces()[static_cast<std::size_t>(space)].second;
     std::mt19937 random(static_cast<unsigned>(60 + space));
-    for (const std::size_t rows : {1U, 3U, 20U, 200U, 2000U, 6000U}) {
+    for (const std::size_t rows : {1U, 3U, 20U, 200U, 1500U}) {
         const RuleList list = test::randomList(random, cells, rows, test::Gaps::None);
         test::CellMap map(cells);
         map.paint(list);
