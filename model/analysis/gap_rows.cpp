@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t byteValues = 256;
 
-template <typename Word>
+template <AddressWord Word>
 constexpr std::uint8_t byteAt(Word word, std::size_t byte)
 {
     return static_cast<std::uint8_t>(word >> (8 * (sizeof(Word) - 1 - byte)));
@@ -18,13 +18,12 @@ constexpr std::uint8_t byteAt(Word word, std::size_t byte)
 
 } // namespace
 
-template <typename Word>
+template <AddressWord Word>
 GapRows<Word>::GapRows(std::span<const GapRow> rows)
 {
-    constexpr Family family = sizeof(Word) == sizeof(std::uint32_t) ? Family::IPv4 : Family::IPv6;
     std::vector<Rule> rules;
     for (const GapRow &row : rows) {
-        if (row.rule.net.family != family)
+        if (row.rule.net.family != familyOf<Word>)
             continue;
         rules.push_back(row.rule);
         m_rows.push_back(row.row);
@@ -46,7 +45,7 @@ GapRows<Word>::GapRows(std::span<const GapRow> rows)
     }
 }
 
-template <typename Word>
+template <AddressWord Word>
 RowNumber GapRows<Word>::find(Word address, RowNumber before) const
 {
     std::array<const Block *, byteCount> sets;
@@ -68,7 +67,7 @@ RowNumber GapRows<Word>::find(Word address, RowNumber before) const
     return before;
 }
 
-template <typename Word>
+template <AddressWord Word>
 std::size_t GapRows<Word>::bytes() const
 {
     return m_sets.capacity() * sizeof(Block) + m_rows.capacity() * sizeof(RowNumber);

@@ -8,8 +8,8 @@ namespace relaytab {
 
 /// Address to first matching row, for masks with gaps: for each byte of an address and each value of it, the set of
 /// rows that this byte does not exclude; a row matches when it is in all the sets. 128 bytes an IPv4 row, 512 an IPv6
-/// row, and a time that does not depend on the masks. Word holds an address: 32 bits or Bits.
-template <typename Word>
+/// row, and a time that does not depend on the masks.
+template <AddressWord Word>
 class GapRows
 {
 public:

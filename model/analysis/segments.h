@@ -7,17 +7,9 @@
 
 namespace relaytab {
 
-/// The ones behind a prefix of `length` bits.
-template <typename Word>
-constexpr Word hostBits(int length)
-{
-    return length == 0 ? static_cast<Word>(~Word{0})
-                       : static_cast<Word>((Word{1} << (SortedPrefixes<Word>::width - length)) - 1);
-}
-
 /// Cuts the address space where the first matching row changes, and calls emit(start, row) for each piece in address
 /// order, from address 0 on; noRow where no prefix matches. Neighbours differ in their row.
-template <typename Word, typename Emit>
+template <AddressWord Word, typename Emit>
 void emitSegments(const SortedPrefixes<Word> &prefixes, Emit emit)
 {
     struct Open {
@@ -26,9 +18,9 @@ void emitSegments(const SortedPrefixes<Word> &prefixes, Emit emit)
         RowNumber row; ///< the first row of all that are open here
     };
     // Prefixes are nested or apart, so the open ones form a stack; never more than one a length.
-    std::array<Open, static_cast<std::size_t>(SortedPrefixes<Word>::width) + 2> open{};
+    std::array<Open, std::size_t{wordBits<Word>} + 2> open{};
     std::size_t depth = 0;
-    open[0] = {0, static_cast<Word>(~Word{0}), noRow};
+    open[0] = {0, maxWord<Word>, noRow};
 
     Word start = 0;
     RowNumber row = noRow;
@@ -49,13 +41,13 @@ void emitSegments(const SortedPrefixes<Word> &prefixes, Emit emit)
     const auto close = [&] {
         const Word last = open[depth].last;
         --depth;
-        if (last != static_cast<Word>(~Word{0}))
+        if (last != maxWord<Word>)
             change(last + 1, open[depth].row);
     };
 
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
         const Word net = prefixes.net(i);
-        const Word last = net | hostBits<Word>(prefixes.length(i));
+        const Word last = net | lowOnes<Word>(wordBits<Word> - prefixes.length(i));
         while (open[depth].last < net)
             close();
         if (depth > 0 && open[depth].net == net && open[depth].last == last)

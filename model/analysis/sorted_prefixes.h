@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/huge_pages.h"
+#include "model/analysis/word.h"
 #include "model/policy/rule_list.h"
 
 namespace relaytab {
@@ -10,16 +11,14 @@ using RowNumber = std::uint32_t;
 inline constexpr RowNumber noRow = ~RowNumber{0};
 
 /// The enabled rules of a list whose masks are prefixes of one family and that can match, by net, the shorter prefix
-/// first, then by row: whoever covers stands before whom it covers. Word holds an address: 32 bits or Bits.
-template <typename Word>
+/// first, then by row: whoever covers stands before whom it covers.
+template <AddressWord Word>
 class SortedPrefixes;
 
 template <>
 class SortedPrefixes<std::uint32_t>
 {
 public:
-    static constexpr int width = 32;
-
     [[nodiscard]] std::size_t size() const { return m_keys.size(); }
     [[nodiscard]] std::uint32_t net(std::size_t i) const { return static_cast<std::uint32_t>(m_keys[i] >> 32); }
     [[nodiscard]] RowNumber row(std::size_t i) const { return static_cast<RowNumber>(m_keys[i]); }
@@ -38,8 +37,6 @@ template <>
 class SortedPrefixes<Bits>
 {
 public:
-    static constexpr int width = 128;
-
     [[nodiscard]] std::size_t size() const { return m_order.size(); }
     [[nodiscard]] Bits net(std::size_t i) const { return m_prefixes[m_order[i].index].net; }
     [[nodiscard]] RowNumber row(std::size_t i) const { return m_prefixes[m_order[i].index].row; }

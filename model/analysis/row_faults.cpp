@@ -1,4 +1,5 @@
-#include "model/analysis/finding.h"
+#include "model/analysis/row_faults.h"
+
 #include "model/analysis/mask_fault.h"
 #include "model/analysis/nearest_mask.h"
 #include "model/analysis/public_space.h"
@@ -125,29 +126,27 @@ std::vector<Fix> maskFixes(FindingCode code, const Rule &rule)
     }
 }
 
-/// V16 and V17: what an Allow row opens to the Internet.
-std::optional<Finding> widthFinding(const Rule &rule, RowPlace place)
+/// V16 or V17: what an Allow row opens to the Internet.
+std::optional<FindingCode> widthFault(const Rule &rule)
 {
-    const Family family = rule.net.family;
-    const Count count = matchCount(rule);
-    if (count == Count::power(width(family))) {
-        Finding everyone{.code = FindingCode::EveryoneAllowed, .row = place, .list = place.list, .count = count};
-        everyone.family = family;
-        everyone.fixes.push_back({.kind = FixKind::RemoveRow});
-        Fix limit{.kind = FixKind::ReplaceRow};
-        for (const Rule &net : privateNets(family))
-            limit.entry ? limit.further.emplace_back(net) : limit.entry.emplace(net);
-        everyone.fixes.push_back(limit);
-        return everyone;
-    }
-    // One /24, or one site's /48, is what a single owner has.
-    const Count open = publicCount(rule);
-    if (!(Count::power(family == Family::IPv4 ? 8 : 80) < open))
+    if (!canMatch(rule))
         return std::nullopt;
-    Finding wide{.code = FindingCode::WidePublicNet, .row = place, .list = place.list, .count = open};
-    wide.family = family;
-    wide.fixes.push_back({.kind = FixKind::Explain});
-    return wide;
+    const int free = freeBits(rule.mask);
+    if (free == width(rule.net.family))
+        return FindingCode::EveryoneAllowed;
+    // One /24, or one site's /48, is what a single owner has.
+    const int owned = rule.net.family == Family::IPv4 ? 8 : 80;
+    if (free > owned && Count::power(owned) < publicCount(rule))
+        return FindingCode::WidePublicNet;
+    return std::nullopt;
+}
+
+std::vector<Fix> everyoneFixes(Family family)
+{
+    Fix limit{.kind = FixKind::ReplaceRow};
+    for (const Rule &net : privateNets(family))
+        limit.entry ? limit.further.emplace_back(net) : limit.entry.emplace(net);
+    return {{.kind = FixKind::RemoveRow}, limit};
 }
 
 /// A small range that begins at .0: people write .1 to .6 and get .0 as well (KB Q193922, Q196626).
@@ -161,6 +160,41 @@ bool coversNetworkAddress(const Rule &rule)
 
 } // namespace
 
+RowFaults ruleFaults(const Rule &rule, ListKind list, ListEffect effect)
+{
+    RowFaults faults;
+    const auto add = [&](FindingCode code) { faults.codes[faults.count++] = code; };
+    if (const auto code = maskFault(rule))
+        add(*code);
+    if (effect == ListEffect::InForce && list == ListKind::Allow)
+        if (const auto code = widthFault(rule))
+            add(*code);
+    if (effect == ListEffect::InForce && list == ListKind::Local && rule.mask.bits == 0 && canMatch(rule))
+        add(FindingCode::LocalAny);
+    if (coversNetworkAddress(rule))
+        add(FindingCode::CoversNetworkAddress);
+    return faults;
+}
+
+Finding ruleFinding(FindingCode code, const Rule &rule, RowPlace place)
+{
+    Finding finding{.code = code, .row = place, .list = place.list, .count = matchCount(rule)};
+    finding.family = rule.net.family;
+    switch (code) {
+    case FindingCode::EveryoneAllowed: finding.fixes = everyoneFixes(rule.net.family); break;
+    case FindingCode::WidePublicNet:
+        finding.count = publicCount(rule);
+        finding.fixes = {{.kind = FixKind::Explain}};
+        break;
+    case FindingCode::LocalAny: finding.fixes = {{.kind = FixKind::Explain}}; break;
+    case FindingCode::CoversNetworkAddress: break;
+    default:
+        finding.text = code == FindingCode::NeverMatches ? toText(rule.net) : toText(rule.mask);
+        finding.fixes = maskFixes(code, rule);
+    }
+    return finding;
+}
+
 std::vector<Finding> rowFindings(const RuleRow &row, RowPlace place, ListEffect effect)
 {
     if (const auto *text = std::get_if<RuleText>(&row.entry))
@@ -168,24 +202,10 @@ std::vector<Finding> rowFindings(const RuleRow &row, RowPlace place, ListEffect 
     if (!row.enabled)
         return {};
     const Rule &rule = std::get<Rule>(row.entry);
+    const RowFaults faults = ruleFaults(rule, place.list, effect);
     std::vector<Finding> findings;
-    const auto add = [&](FindingCode code) -> Finding & {
-        findings.push_back({.code = code, .row = place, .list = place.list, .count = matchCount(rule)});
-        findings.back().family = rule.net.family;
-        return findings.back();
-    };
-    if (const auto code = maskFault(rule)) {
-        Finding &finding = add(*code);
-        finding.text = code == FindingCode::NeverMatches ? toText(rule.net) : toText(rule.mask);
-        finding.fixes = maskFixes(*code, rule);
-    }
-    if (effect == ListEffect::InForce && place.list == ListKind::Allow)
-        if (const auto finding = widthFinding(rule, place))
-            findings.push_back(*finding);
-    if (effect == ListEffect::InForce && place.list == ListKind::Local && rule.mask.bits == 0 && canMatch(rule))
-        add(FindingCode::LocalAny).fixes.push_back({.kind = FixKind::Explain});
-    if (coversNetworkAddress(rule))
-        add(FindingCode::CoversNetworkAddress);
+    for (std::size_t i = 0; i < faults.count; ++i)
+        findings.push_back(ruleFinding(faults.codes[i], rule, place));
     return findings;
 }
 
