@@ -6,10 +6,16 @@
 #include "backend/format/csv.h"
 #include "backend/format/list.h"
 #include "backend/format/reg.h"
+#include "backend/format/yaml.h"
 
 namespace relaytab {
 
 namespace {
+
+constexpr std::array<std::string_view, 2> yamlSuffixes{".yaml", ".yml"};
+constexpr std::array yamlHolds{Capability::Comments, Capability::DisabledRows, Capability::Expectations,
+                               Capability::IPv6,     Capability::InvalidRows,  Capability::Flags,
+                               Capability::AllLists};
 
 constexpr std::array<std::string_view, 1> regSuffixes{".reg"};
 constexpr std::array regHolds{Capability::InvalidRows, Capability::Flags, Capability::AllLists};
@@ -22,6 +28,12 @@ constexpr std::array<std::string_view, 2> listSuffixes{".list", ".cidr"}; // .tx
 constexpr std::array listHolds{Capability::Comments, Capability::IPv6, Capability::InvalidRows};
 
 const std::array table{
+    Format{.id = "yaml",
+           .suffixes = yamlSuffixes,
+           .holds = yamlHolds,
+           .parse = parseYaml,
+           .render = renderYaml,
+           .parseStream = nullptr},
     Format{.id = "reg",
            .suffixes = regSuffixes,
            .holds = regHolds,

@@ -196,9 +196,10 @@ bool YamlEvents::takeSlot()
 void YamlEvents::noteContent(YamlEvent &event)
 {
     if (event.style == YamlStyle::Literal || event.style == YamlStyle::Folded) {
+        bool keep = false;
         std::uint32_t header = event.span.begin + 1;
         while (header < event.span.end && m_text[header] != '\n' && m_text[header] != '\r' && m_text[header] != '#') {
-            event.keep = event.keep || m_text[header] == '+';
+            keep = keep || m_text[header] == '+';
             ++header;
         }
         // Back over the last line break and, where they are no text, over empty lines.
@@ -211,8 +212,9 @@ void YamlEvents::noteContent(YamlEvent &event)
         };
         const auto isBreak = [&](std::uint32_t at) { return m_text[at] == '\n' || m_text[at] == '\r'; };
         event.span.end = dropBreak(event.span.end);
-        while (!event.keep && event.span.end > header && isBreak(event.span.end - 1))
+        while (!keep && event.span.end > header && isBreak(event.span.end - 1))
             event.span.end = dropBreak(event.span.end);
+        m_blockScalars.push_back({event.span, keep});
     }
     m_contentEnd = std::max(m_contentEnd, event.span.end);
 }

@@ -21,7 +21,6 @@ struct YamlEvent {
     YamlStyle style = YamlStyle::Plain; ///< Scalar
     bool flow = false; ///< SequenceStart, MappingStart: written with brackets or braces
     bool key = false; ///< Scalar: the key of a mapping
-    bool keep = false; ///< Scalar: a block scalar with `+`
     std::string_view text = {}; ///< Scalar: what it says; lives until the next event
     YamlSpan span = {}; ///< zero bytes long for a value that is not there and for block collections
     std::uint32_t gap = 0; ///< end of the content before this event; from there to `span` stand blanks and comments
@@ -49,6 +48,9 @@ public:
     /// Where the last content ended: a scalar, a closing bracket, or the colon of an absent value.
     [[nodiscard]] std::uint32_t contentEnd() const { return m_contentEnd; }
 
+    /// The block scalars so far, keys' values inside the user's own keys included.
+    [[nodiscard]] const std::vector<YamlLayout::BlockScalar> &blockScalars() const { return m_blockScalars; }
+
     [[nodiscard]] FormatError error(FormatErrorCode code, std::size_t offset, std::string fact,
                                     std::string suggestion = {}) const;
 
@@ -75,6 +77,7 @@ private:
     std::array<Level, yamlMaxDepth> m_levels{};
     std::size_t m_depth = 0;
     std::uint32_t m_contentEnd = 0;
+    std::vector<YamlLayout::BlockScalar> m_blockScalars;
     bool m_ascii = false;
     bool m_secondDocument = false; ///< the next document is one too many
     std::size_t m_character = 0; ///< libyaml counts characters; this one ...

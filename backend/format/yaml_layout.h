@@ -45,6 +45,7 @@ struct YamlLayout {
     YamlSpan root;
     std::vector<YamlEntry> entries; ///< in file order
     YamlListLayout flags;
+    std::vector<std::uint32_t> flagBits; ///< of the words in `flags`, in file order
     YamlListLayout deny;
     YamlListLayout allow;
     YamlListLayout local;

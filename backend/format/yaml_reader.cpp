@@ -63,7 +63,7 @@ private:
     Expected<std::size_t, FormatError> takeKey(const YamlEvent &event, const std::array<std::string_view, N> &words,
                                                Seen &seen) const;
     Result takeScalar(std::string_view key, Scalar &into);
-    Result skipValue();
+    Result skipValue(std::uint32_t &begin);
 
     Result readTop(std::size_t word);
     Result readVersion();
@@ -107,11 +107,13 @@ Expected<std::size_t, FormatError> Reader::takeKey(const YamlEvent &event, const
     return N;
 }
 
-Result Reader::skipValue()
+/// Takes a value that is the user's own; `begin` is where it begins.
+Result Reader::skipValue(std::uint32_t &begin)
 {
     const auto event = m_events.next();
     if (!event)
         return Failure{event.error()};
+    begin = event->span.begin;
     return m_events.skip(*event);
 }
 
@@ -140,11 +142,13 @@ Result Reader::read()
             return Failure{word.error()};
         const bool own = *word >= static_cast<std::size_t>(YamlKey::Own);
         layout.entries.push_back({own ? YamlKey::Own : static_cast<YamlKey>(*word), key->span, {}});
-        if (auto result = own ? skipValue() : readTop(*word); !result)
+        if (auto result = own ? skipValue(layout.entries.back().value.begin) : readTop(*word); !result)
             return result;
-        layout.entries.back().value.end = m_events.contentEnd();
+        YamlEntry &entry = layout.entries.back();
+        entry.value.end = std::max(m_events.contentEnd(), entry.value.begin);
     }
     layout.root.end = m_events.contentEnd();
+    layout.blockScalars = m_events.blockScalars();
     if (const auto end = m_events.next(); !end) // a second document, or what cannot follow
         return Failure{end.error()};
 
@@ -214,6 +218,7 @@ Result Reader::readFlags(const YamlEvent &first)
                            index ? std::string{} : nearestWord(word->text, yaml_words::flags));
         flags |= 1U << *index;
         layout.items.push_back({itemBegin(*word, layout), word->span.end});
+        m_file.layout.flagBits.push_back(1U << *index);
     }
     m_file.parsed.policy.flags = flags;
     return {};
@@ -332,7 +337,8 @@ Result Reader::readRow(ListKind kind, std::uint32_t begin)
         const auto key = takeKey(*event, row, seen);
         if (!key)
             return Failure{key.error()};
-        if (auto value = *key < rowKeysRead ? takeScalar(row[*key], m_scalars[*key]) : skipValue(); !value)
+        std::uint32_t own = 0;
+        if (auto value = *key < rowKeysRead ? takeScalar(row[*key], m_scalars[*key]) : skipValue(own); !value)
             return value;
         if (*key == row_key::enabled) {
             const auto enabled = switchOf(m_scalars[row_key::enabled]);
@@ -393,7 +399,8 @@ Result Reader::readExpectation(std::uint32_t begin)
         if (!key)
             return Failure{key.error()};
         if (*key == expectation.size()) {
-            if (auto skipped = skipValue(); !skipped)
+            std::uint32_t own = 0;
+            if (auto skipped = skipValue(own); !skipped)
                 return skipped;
             continue;
         }
