@@ -10,31 +10,31 @@ using Node = Diagram::Node;
 
 constexpr Node firstBranch = 2;
 
-/// What measure() knows of a node, about the addresses from its own level on.
+/// What measure() knows of a node, about the addresses from its own level on. Number holds a count of them, modulo its
+/// size: only the count of the whole set can be as large as that.
+template <typename Number>
 struct Measure {
-    Count count;
-    Bits prefixes = 0;
-    Bits intervals = 0;
+    Number count = 0;
+    Number prefixes = 0;
+    Number intervals = 0;
     bool holdsFirst = false; ///< the lowest address
     bool holdsLast = false;
-    int level = 0;
 };
 
-Count times2(const Count &count)
+/// The same set seen from `levels` levels above: each doubles what is not the full set.
+template <typename Number>
+Measure<Number> seenFrom(int levels, Measure<Number> node, bool full)
 {
-    return count + count;
-}
-
-/// The same set seen from `level`, which is above: every bit between doubles what is not the full set.
-Measure seenFrom(int level, Measure node, bool full)
-{
-    for (; node.level > level; --node.level) {
-        node.count = times2(node.count);
-        if (full)
-            continue;
-        node.prefixes *= 2;
-        node.intervals = node.intervals * 2 - (node.holdsFirst && node.holdsLast ? 1 : 0);
-    }
+    if (levels == 0)
+        return node;
+    const auto times = [levels](Number number) { return number << (levels - 1) << 1; }; // by up to all bits there are
+    node.count = times(node.count);
+    if (full)
+        return node;
+    node.prefixes = times(node.prefixes);
+    node.intervals = times(node.intervals);
+    if (node.holdsFirst && node.holdsLast) // one copy runs into the next
+        node.intervals -= times(1) - 1;
     return node;
 }
 
@@ -43,7 +43,10 @@ Measure seenFrom(int level, Measure node, bool full)
 Diagram::Diagram(Family family, HugeVector<Branch> branches, Node root)
     : m_family(family), m_branches(std::move(branches)), m_root(root)
 {
-    measure();
+    if (family == Family::IPv4)
+        measure<std::uint64_t>();
+    else
+        measure<Bits>();
 }
 
 int Diagram::levelOf(Node node) const
@@ -51,33 +54,48 @@ int Diagram::levelOf(Node node) const
     return node < firstBranch ? width(m_family) : static_cast<int>(m_branches[node - firstBranch].level);
 }
 
+template <typename Number>
 void Diagram::measure()
 {
-    std::vector<Measure> known(m_branches.size() + firstBranch);
-    known[empty] = {.count = {}, .level = width(m_family)};
-    known[full] = {.count = Count::of(1),
-                   .prefixes = 1,
-                   .intervals = 1,
-                   .holdsFirst = true,
-                   .holdsLast = true,
-                   .level = width(m_family)};
-    for (std::size_t i = 0; i < m_branches.size(); ++i) {
-        const Branch &branch = m_branches[i];
-        const int level = static_cast<int>(branch.level);
-        const Measure low = seenFrom(level + 1, known[branch.low], branch.low == full);
-        const Measure high = seenFrom(level + 1, known[branch.high], branch.high == full);
-        known[i + firstBranch] = {.count = low.count + high.count,
-                                  .prefixes = low.prefixes + high.prefixes,
-                                  .intervals =
-                                      low.intervals + high.intervals - (low.holdsLast && high.holdsFirst ? 1 : 0),
-                                  .holdsFirst = low.holdsFirst,
-                                  .holdsLast = high.holdsLast,
-                                  .level = level};
+    HugeVector<Measure<Number>> known;
+    known.reserve(m_branches.size() + firstBranch);
+    known.push_back({});
+    known.push_back({.count = 1, .prefixes = 1, .intervals = 1, .holdsFirst = true, .holdsLast = true});
+    const auto seen = [&](Node node, int level) { return seenFrom(levelOf(node) - level, known[node], node == full); };
+    for (const Branch &branch : m_branches) {
+        const auto low = seen(branch.low, static_cast<int>(branch.level) + 1);
+        const auto high = seen(branch.high, static_cast<int>(branch.level) + 1);
+        const Number joined = low.holdsLast && high.holdsFirst ? 1 : 0;
+        known.push_back({.count = low.count + high.count,
+                         .prefixes = low.prefixes + high.prefixes,
+                         .intervals = low.intervals + high.intervals - joined,
+                         .holdsFirst = low.holdsFirst,
+                         .holdsLast = high.holdsLast});
     }
-    const Measure whole = seenFrom(0, known[m_root], m_root == full);
-    m_count = whole.count;
+    const auto whole = seen(m_root, 0);
+    m_count = m_root == full ? Count::power(width(m_family)) : Count::of(whole.count);
     m_prefixes = whole.prefixes;
     m_intervals = whole.intervals;
+}
+
+bool operator==(const Diagram &a, const Diagram &b)
+{
+    if (a.m_family != b.m_family || a.m_branches.size() != b.m_branches.size() || a.m_count != b.m_count)
+        return false;
+    HugeVector<Node> twins; // of a's nodes in b
+    twins.assign(a.m_branches.size() + firstBranch, 0);
+    const auto same = [&](const auto &self, Node nodeA, Node nodeB) {
+        if (nodeA < firstBranch || nodeB < firstBranch)
+            return nodeA == nodeB;
+        if (twins[nodeA] != 0)
+            return twins[nodeA] == nodeB;
+        twins[nodeA] = nodeB;
+        const Diagram::Branch &branchA = a.m_branches[nodeA - firstBranch];
+        const Diagram::Branch &branchB = b.m_branches[nodeB - firstBranch];
+        return branchA.level == branchB.level && self(self, branchA.low, branchB.low)
+            && self(self, branchA.high, branchB.high);
+    };
+    return same(same, a.m_root, b.m_root);
 }
 
 bool Diagram::contains(Bits address) const

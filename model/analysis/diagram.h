@@ -10,7 +10,7 @@ namespace relaytab {
 
 /// A set of addresses of one family as a reduced ordered binary decision diagram (Bryant 1986) over the bits of the
 /// address, the most significant first. For masks with gaps: a rule takes one node for each bit of its mask, where as
-/// intervals it may take 2^31. One form for one set: equal sets have equal nodes. A value; made by DiagramBuilder.
+/// intervals it may take 2^31. One form for one set, up to the order of the nodes. A value; made by DiagramBuilder.
 class Diagram
 {
 public:
@@ -28,8 +28,7 @@ public:
     };
 
     Diagram() = default;
-    /// `branches` hold the children before the parents, in the order of a walk that takes low before high, and nothing
-    /// that `root` does not reach.
+    /// `branches` hold the children before the parents, and nothing that `root` does not reach.
     Diagram(Family family, HugeVector<Branch> branches, Node root);
 
     [[nodiscard]] Family family() const { return m_family; }
@@ -51,12 +50,10 @@ public:
     /// The same as intervals, both ends included.
     bool visitIntervals(const std::function<bool(Bits first, Bits last)> &visit) const;
 
-    friend bool operator==(const Diagram &a, const Diagram &b)
-    {
-        return a.m_family == b.m_family && a.m_root == b.m_root && a.m_branches == b.m_branches;
-    }
+    friend bool operator==(const Diagram &a, const Diagram &b);
 
 private:
+    template <typename Number>
     void measure();
     [[nodiscard]] int levelOf(Node node) const;
     bool visitBelow(Node node, int level, Bits first, const std::function<bool(Bits, int)> &visit) const;
@@ -100,6 +97,11 @@ public:
 private:
     enum class Operation : std::uint32_t { Unite, Intersect, Subtract };
 
+    struct Slot {
+        Node node; ///< 0 where there is none
+        std::uint32_t hash; ///< of its branch, which need not be looked at when the hashes differ
+    };
+
     struct Remembered {
         std::uint64_t operands; ///< a in the upper half
         Node result;
@@ -116,7 +118,7 @@ private:
 
     Family m_family;
     HugeVector<Diagram::Branch> m_branches;
-    HugeVector<Node> m_unique; ///< open addressing; a node, or 0
+    HugeVector<Slot> m_unique; ///< open addressing
     HugeVector<Remembered> m_memory; ///< direct mapped: a later answer takes the place of an earlier one
 };
 

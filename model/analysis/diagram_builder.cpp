@@ -10,6 +10,9 @@ using Node = Diagram::Node;
 
 constexpr Node firstBranch = 2;
 constexpr std::size_t firstCapacity = 1024; ///< of both tables; a power of two, as ever
+/// The memory of answers is so much smaller than the table of nodes: a forgotten answer is made again, and the less
+/// memory is touched, the better (measured: docs/address-sets.md).
+constexpr std::size_t nodesPerAnswer = 8;
 
 constexpr std::uint64_t mixed(std::uint64_t key)
 {
@@ -17,16 +20,16 @@ constexpr std::uint64_t mixed(std::uint64_t key)
     return key ^ (key >> 32);
 }
 
-constexpr std::uint64_t hashOf(std::uint32_t level, Node low, Node high)
+constexpr std::uint32_t hashOf(const Diagram::Branch &branch)
 {
-    return mixed(((std::uint64_t{low} << 32) | high) + mixed(level));
+    return static_cast<std::uint32_t>(mixed(((std::uint64_t{branch.low} << 32) | branch.high) + mixed(branch.level)));
 }
 
 } // namespace
 
 DiagramBuilder::DiagramBuilder(Family family) : m_family(family)
 {
-    m_unique.assign(firstCapacity, 0);
+    m_unique.assign(firstCapacity, Slot{});
     m_memory.assign(firstCapacity, Remembered{});
 }
 
@@ -38,34 +41,41 @@ std::uint32_t DiagramBuilder::levelOf(Node node) const
 void DiagramBuilder::grow()
 {
     const std::size_t mask = m_unique.size() * 2 - 1;
-    m_unique.assign(mask + 1, 0);
-    for (std::size_t i = 0; i < m_branches.size(); ++i) {
-        const Diagram::Branch &branch = m_branches[i];
-        std::size_t slot = hashOf(branch.level, branch.low, branch.high) & mask;
-        while (m_unique[slot] != 0)
-            slot = (slot + 1) & mask;
-        m_unique[slot] = static_cast<Node>(i + firstBranch);
+    HugeVector<Slot> slots;
+    slots.assign(mask + 1, Slot{});
+    slots.swap(m_unique);
+    for (const Slot &before : slots) {
+        if (before.node == 0)
+            continue;
+        std::size_t place = before.hash & mask;
+        while (m_unique[place].node != 0)
+            place = (place + 1) & mask;
+        m_unique[place] = before;
     }
-    HugeVector<Remembered> before(mask + 1, Remembered{});
+    const std::size_t memoryMask = std::max<std::size_t>(firstCapacity, (mask + 1) / nodesPerAnswer) - 1;
+    if (memoryMask + 1 == m_memory.size())
+        return;
+    HugeVector<Remembered> before(memoryMask + 1, Remembered{});
     before.swap(m_memory);
     for (const Remembered &entry : before)
         if (entry.operation != 0)
-            m_memory[mixed(entry.operands + entry.operation) & mask] = entry;
+            m_memory[mixed(entry.operands + entry.operation) & memoryMask] = entry;
 }
 
 Node DiagramBuilder::make(std::uint32_t level, Node low, Node high)
 {
     if (low == high)
         return low;
-    const std::size_t mask = m_unique.size() - 1;
-    std::size_t slot = hashOf(level, low, high) & mask;
     const Diagram::Branch wanted{low, high, level};
-    for (; m_unique[slot] != 0; slot = (slot + 1) & mask)
-        if (m_branches[m_unique[slot] - firstBranch] == wanted)
-            return m_unique[slot];
+    const std::uint32_t hash = hashOf(wanted);
+    const std::size_t mask = m_unique.size() - 1;
+    std::size_t place = hash & mask;
+    for (; m_unique[place].node != 0; place = (place + 1) & mask)
+        if (m_unique[place].hash == hash && m_branches[m_unique[place].node - firstBranch] == wanted)
+            return m_unique[place].node;
     m_branches.push_back(wanted);
     const Node node = static_cast<Node>(m_branches.size() - 1 + firstBranch);
-    m_unique[slot] = node;
+    m_unique[place] = {node, hash};
     if (m_branches.size() * 2 > m_unique.size())
         grow();
     return node;
@@ -155,12 +165,12 @@ Node DiagramBuilder::united(std::vector<Node> nodes)
 
 Node DiagramBuilder::adopted(const Diagram &diagram)
 {
-    HugeVector<Node> here(diagram.branches().size() + firstBranch);
-    here[Diagram::empty] = Diagram::empty;
-    here[Diagram::full] = Diagram::full;
-    std::size_t next = firstBranch;
+    HugeVector<Node> here;
+    here.reserve(diagram.branches().size() + firstBranch);
+    here.push_back(Diagram::empty);
+    here.push_back(Diagram::full);
     for (const Diagram::Branch &branch : diagram.branches())
-        here[next++] = make(branch.level, here[branch.low], here[branch.high]);
+        here.push_back(make(branch.level, here[branch.low], here[branch.high]));
     return here[diagram.root()];
 }
 
@@ -200,20 +210,30 @@ template Node DiagramBuilder::adopted(const IntervalSet<Bits> &intervals);
 
 Diagram DiagramBuilder::diagram(Node root) const
 {
-    HugeVector<Diagram::Branch> branches;
-    HugeVector<Node> taken(m_branches.size() + firstBranch, 0); // its new number, or 0
-    taken[Diagram::full] = Diagram::full;
-    const auto take = [&](const auto &self, Node node) -> Node {
-        if (node < firstBranch || taken[node] != 0)
-            return taken[node];
+    if (root < firstBranch)
+        return Diagram(m_family, {}, root);
+    // Children are made before their parents, so that one walk down finds what the root reaches, and one up takes it.
+    HugeVector<Node> taken;
+    taken.assign(std::size_t{root} + 1, 0);
+    taken[root] = 1;
+    for (Node node = root; node >= firstBranch; --node) {
+        if (taken[node] == 0)
+            continue;
         const Diagram::Branch &branch = m_branches[node - firstBranch];
-        const Node low = self(self, branch.low);
-        const Node high = self(self, branch.high);
-        branches.push_back({low, high, branch.level});
-        return taken[node] = static_cast<Node>(branches.size() - 1 + firstBranch);
-    };
-    const Node newRoot = take(take, root);
-    return Diagram(m_family, std::move(branches), newRoot);
+        taken[branch.low] = 1;
+        taken[branch.high] = 1;
+    }
+    HugeVector<Diagram::Branch> branches;
+    taken[Diagram::empty] = Diagram::empty;
+    taken[Diagram::full] = Diagram::full;
+    for (Node node = firstBranch; node <= root; ++node) {
+        if (taken[node] == 0)
+            continue;
+        const Diagram::Branch &branch = m_branches[node - firstBranch];
+        branches.push_back({taken[branch.low], taken[branch.high], branch.level});
+        taken[node] = static_cast<Node>(branches.size() - 1 + firstBranch);
+    }
+    return Diagram(m_family, std::move(branches), taken[root]);
 }
 
 } // namespace relaytab

@@ -6,9 +6,12 @@ namespace relaytab {
 
 namespace {
 
-/// Into how many intervals rules with gaps may be taken apart before a diagram is made instead, and how many intervals
-/// a diagram may have to be turned into them. Measured: docs/address-sets.md.
-constexpr Bits fewIntervals = Bits{1} << 16;
+/// Whether so many intervals are better than a diagram, beside a number of others that are there in any case. An
+/// interval costs about a thirtieth of a node in an operation (docs/address-sets.md).
+bool areFew(Bits intervals, std::size_t others)
+{
+    return intervals <= 4096 + 4 * Bits{others};
+}
 
 /// Blocks that a rule with gaps consists of: one for each value of the free bits above the lowest bit that is compared.
 int pieceBits(const Rule &rule)
@@ -32,6 +35,28 @@ void appendPieces(HugeVector<Interval<Word>> &pieces, const Rule &rule)
 }
 
 template <AddressWord Word>
+IntervalSet<Word> intervalsOf(const Diagram &diagram)
+{
+    IntervalSet<Word> intervals;
+    diagram.visitIntervals([&](Bits first, Bits last) {
+        intervals.append({static_cast<Word>(first), static_cast<Word>(last)});
+        return true;
+    });
+    return intervals;
+}
+
+template <AddressWord Word>
+IntervalSet<Word> combine(const IntervalSet<Word> &a, const IntervalSet<Word> &b, SetOperation operation)
+{
+    switch (operation) {
+    case SetOperation::Unite: return a.unitedWith(b);
+    case SetOperation::Intersect: return a.intersectedWith(b);
+    case SetOperation::Subtract: break;
+    }
+    return a.without(b);
+}
+
+template <AddressWord Word>
 Diagram diagramOf(const IntervalSet<Word> &intervals, std::vector<Rule> gapRules)
 {
     DiagramBuilder builder(familyOf<Word>);
@@ -51,16 +76,10 @@ Diagram diagramOf(const IntervalSet<Word> &intervals, std::vector<Rule> gapRules
 template <AddressWord Word>
 FamilySet<Word>::FamilySet(Diagram diagram)
 {
-    if (diagram.intervalCount() > fewIntervals) {
+    if (areFew(diagram.intervalCount(), 2 * diagram.branches().size()))
+        m_form = intervalsOf<Word>(diagram);
+    else
         m_form = std::move(diagram);
-        return;
-    }
-    IntervalSet<Word> intervals;
-    diagram.visitIntervals([&](Bits first, Bits last) {
-        intervals.append({static_cast<Word>(first), static_cast<Word>(last)});
-        return true;
-    });
-    m_form = std::move(intervals);
 }
 
 template <AddressWord Word>
@@ -70,7 +89,7 @@ FamilySet<Word>::FamilySet(IntervalSet<Word> intervals, const std::vector<Rule> 
     for (const Rule &rule : gapRules) {
         if (canMatch(rule))
             count += Bits{1} << std::min(pieceBits(rule), 64);
-        if (count > fewIntervals) {
+        if (!areFew(count, intervals.size())) {
             *this = FamilySet(diagramOf(intervals, gapRules));
             return;
         }
@@ -98,11 +117,14 @@ FamilySet<Word> FamilySet<Word>::combinedWith(const FamilySet &other, SetOperati
 {
     const auto *mine = intervals();
     const auto *theirs = other.intervals();
-    if (mine != nullptr && theirs != nullptr) {
-        switch (operation) {
-        case SetOperation::Unite: return FamilySet(mine->unitedWith(*theirs));
-        case SetOperation::Intersect: return FamilySet(mine->intersectedWith(*theirs));
-        case SetOperation::Subtract: return FamilySet(mine->without(*theirs));
+    if (mine != nullptr && theirs != nullptr)
+        return FamilySet(combine(*mine, *theirs, operation));
+    if (mine != nullptr || theirs != nullptr) {
+        const IntervalSet<Word> &few = mine != nullptr ? *mine : *theirs;
+        const Diagram &diagram = std::get<Diagram>(mine != nullptr ? other.m_form : m_form);
+        if (areFew(diagram.intervalCount(), few.size())) {
+            const IntervalSet<Word> taken = intervalsOf<Word>(diagram);
+            return FamilySet(mine != nullptr ? combine(few, taken, operation) : combine(taken, few, operation));
         }
     }
     DiagramBuilder builder(familyOf<Word>);
