@@ -4,13 +4,6 @@
 
 namespace relaytab {
 
-namespace {
-
-constexpr std::string_view foldEightBit = "\\\r\n  ";
-constexpr std::string_view foldUtf16{"\\\0\r\0\n\0 \0 \0", 10};
-
-} // namespace
-
 /// Makes the next piece the current one; the current one must be used up. False at the end of the file.
 bool RegCursor::pull()
 {
@@ -109,17 +102,6 @@ void RegCursor::skipToLineEnd()
 {
     for (int c = peek(); c != atEnd && c != '\r' && c != '\n'; c = peek())
         advance();
-}
-
-bool RegCursor::skipPlainFold()
-{
-    const std::string_view fold = m_unit == 1 ? foldEightBit : foldUtf16;
-    if (!window().starts_with(fold))
-        return false;
-    m_at += 3 * m_unit;
-    startLine();
-    m_at += 2 * m_unit;
-    return true;
 }
 
 } // namespace relaytab

@@ -17,6 +17,13 @@ struct ByteSpan {
     friend constexpr bool operator==(const ByteSpan &, const ByteSpan &) = default;
 };
 
+/// Text that was used up at once: where it ends, and what it does to the place.
+struct TextRun {
+    std::size_t bytes = 0;
+    std::uint32_t lines = 0; ///< line ends in it
+    std::size_t lineStart = 0; ///< byte offset in it behind the last of them
+};
+
 /// Walks through the characters of a .reg text that comes in pieces of any size, and knows where it is. A character
 /// here is a UTF-16 code unit, or a byte. Nothing is stored but the current piece.
 class RegCursor
@@ -57,10 +64,16 @@ public:
 
     /// Bytes of the current piece from here on. Complete characters, but perhaps not one.
     [[nodiscard]] std::string_view window() const { return {m_at, static_cast<std::size_t>(m_end - m_at)}; }
-    /// Steps over bytes of the window that hold whole characters of ASCII and no line end.
-    void skip(std::size_t bytes) { m_at += bytes; }
-    /// Steps over a fold as regedit writes it (a backslash, CRLF, two blanks) if all of it is in the window.
-    bool skipPlainFold();
+    /// Steps over text of the window that holds whole characters of ASCII.
+    void skip(const TextRun &run)
+    {
+        if (run.lines != 0) {
+            m_line += run.lines;
+            m_lineStart = offset() + run.lineStart;
+            m_lowSurrogates = 0;
+        }
+        m_at += run.bytes;
+    }
 
     /// Bytes of the file before this character.
     [[nodiscard]] std::size_t offset() const { return m_base + static_cast<std::size_t>(m_at - m_begin); }

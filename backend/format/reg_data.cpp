@@ -38,9 +38,9 @@ std::optional<std::uint32_t> hexTypeOf(std::string_view keyword)
 
 } // namespace
 
-std::size_t RegBytes::takePlain(std::string_view /*text*/, RegEncoding /*encoding*/, TextPlace /*place*/)
+TextRun RegBytes::takePlain(std::string_view /*text*/, RegEncoding /*encoding*/, TextPlace /*place*/)
 {
-    return 0;
+    return {};
 }
 
 Unexpected<FormatError> openQuote(TextPlace place)
@@ -143,16 +143,10 @@ Result RegDataReader::readText()
 Result RegDataReader::readHex(RegBytes &bytes)
 {
     while (true) {
-        if (const std::size_t plain = bytes.takePlain(m_cursor->window(), m_cursor->encoding(), m_cursor->place());
-            plain != 0) {
-            m_cursor->skip(plain);
+        const TextRun run = bytes.takePlain(m_cursor->window(), m_cursor->encoding(), m_cursor->place());
+        if (run.bytes != 0) {
+            m_cursor->skip(run);
             m_span.end = m_cursor->offset();
-        }
-        if (m_cursor->skipPlainFold()) {
-            if (hexDigit(m_cursor->peek()) > 15)
-                if (auto folded = readFold(FoldLine::Later); !folded)
-                    return folded;
-            continue;
         }
         m_cursor->skipBlanks();
         const TextPlace place = m_cursor->place();
@@ -161,7 +155,7 @@ Result RegDataReader::readHex(RegBytes &bytes)
             if (m_cursor->peek() != '\\')
                 return {};
             m_cursor->advance();
-            if (auto folded = readFold(FoldLine::First); !folded)
+            if (auto folded = readFold(); !folded)
                 return folded;
             continue;
         }
@@ -182,9 +176,9 @@ Result RegDataReader::readHex(RegBytes &bytes)
 }
 
 /// What is left of a folded line, and every line up to the next digit: blank ones and comments may stand between.
-Result RegDataReader::readFold(FoldLine line)
+Result RegDataReader::readFold()
 {
-    bool first = line == FoldLine::First;
+    bool first = true;
     while (true) {
         m_cursor->skipBlanks();
         const int c = m_cursor->peek();

@@ -16,7 +16,7 @@ public:
     virtual void byte(unsigned char byte, TextPlace place) = 0;
     /// Takes bytes from text that begins at `place`, as many as are written the way regedit does and lie there
     /// unbroken, and returns how much of the text they were.
-    virtual std::size_t takePlain(std::string_view text, RegEncoding encoding, TextPlace place);
+    virtual TextRun takePlain(std::string_view text, RegEncoding encoding, TextPlace place);
 
 protected:
     RegBytes() = default;
@@ -51,8 +51,7 @@ public:
     [[nodiscard]] const std::vector<ByteSpan> &comments() const { return m_comments; }
 
 private:
-    enum class FoldLine : std::uint8_t { First, Later };
-    Expected<void, FormatError> readFold(FoldLine line);
+    Expected<void, FormatError> readFold();
     Expected<std::uint32_t, FormatError> readNumber();
 
     RegCursor *m_cursor;

@@ -1,9 +1,9 @@
 #include "backend/format/reg_multi_string.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "backend/format/quad_scan.h"
-#include "backend/format/reg_hex.h"
+#include "backend/format/reg_block.h"
 #include "model/policy/entry_text.h"
 
 namespace relaytab {
@@ -13,58 +13,97 @@ namespace {
 /// Of what hides behind an empty string, at most so much is told.
 constexpr std::size_t hiddenLimit = 200;
 
-/// Two digits and a comma; for data of two bytes a character, the high byte behind them is zero.
-template <std::size_t TextUnit, std::size_t DataUnit>
-constexpr std::string_view plainTail = TextUnit == 1
-    ? (DataUnit == 1 ? std::string_view{","} : std::string_view{",00,"})
-    : (DataUnit == 1 ? std::string_view{",\0", 2} : std::string_view{",\0000\0000\0,\0", 8});
+/// `net` or `net;mask` in strict quads at the front of the text, which is taken away; nearly every string is that.
+std::optional<Rule> scanRule(std::string_view &text)
+{
+    std::uint32_t net = 0;
+    std::uint32_t mask = 0;
+    if (!scanQuad(text, net))
+        return std::nullopt;
+    if (!text.starts_with(';'))
+        return Rule::host(Address::v4(net));
+    text.remove_prefix(1);
+    if (!scanQuad(text, mask))
+        return std::nullopt;
+    return Rule{Address::v4(net), Mask::v4(mask), MaskForm::Written};
+}
 
 } // namespace
 
-template <std::size_t TextUnit, std::size_t DataUnit>
-/// Whole characters, each of them plain: ASCII, and its bytes not torn apart by a fold.
-std::size_t RegMultiString::takeGroups(std::string_view text, TextPlace place)
+/// The fast way through a large list: blocks are decoded into one stretch of text, and its strings are read there.
+template <std::size_t TextUnit>
+TextRun RegMultiString::takeBlocks(std::string_view text, TextPlace place)
 {
-    constexpr std::string_view tail = plainTail<TextUnit, DataUnit>;
-    constexpr std::size_t group = 2 * TextUnit + tail.size();
-    const char *at = text.data();
-    std::size_t groups = text.size() / group;
-    for (; groups > 0; --groups, at += group) {
-        if (std::memcmp(at + 2 * TextUnit, tail.data(), tail.size()) != 0)
-            break;
-        if constexpr (TextUnit == 2)
-            if ((at[1] | at[3]) != 0)
+    using Block = RegBlock<TextUnit>;
+    constexpr std::size_t batch = 40; // blocks, so that the stretch stays in the nearest cache
+    std::array<char, plainLimit + batch * Block::characters> stretch;
+    std::size_t used = 0;
+    while (!m_ended && m_wide.empty() && text.size() - used >= Block::needed) {
+        const std::size_t carried = m_plainSize;
+        std::copy_n(m_plain.begin(), carried, stretch.begin());
+        std::size_t size = carried;
+        const std::size_t first = used;
+        for (std::size_t i = 0; i < batch && text.size() - used >= Block::needed; ++i) {
+            if (!Block::decode(text.data() + used, stretch.data() + size))
                 break;
-        const unsigned high = hexDigits[static_cast<unsigned char>(at[0])];
-        const unsigned low = hexDigits[static_cast<unsigned char>(at[TextUnit])];
-        if (high > 7 || low > 15)
-            break;
-        const unsigned character = high * 16 + low;
-        if (character != 0) {
-            if (m_plainSize == 0)
-                m_start = {place.line,
-                           place.column
-                               + static_cast<std::uint32_t>(static_cast<std::size_t>(at - text.data()) / TextUnit)};
-            else if (m_plainSize == m_plain.size())
-                break;
-            m_plain[m_plainSize++] = static_cast<char>(character);
-        } else {
-            if (m_plainSize == 0)
-                break; // the end of the list, for character() to say
-            endString();
+            size += Block::characters;
+            used += Block::size;
         }
+        if (used == first)
+            break;
+        const auto placeOf = [&](std::size_t index) -> TextPlace {
+            if (index < carried)
+                return m_start;
+            const std::size_t character = index - carried;
+            const auto inBlock = Block::placeOf(character % Block::characters);
+            const std::size_t block = first / Block::size + character / Block::characters;
+            return {place.line + static_cast<std::uint32_t>(block) * Block::lines + inBlock.line, inBlock.column + 1};
+        };
+        endStrings({stretch.data(), size}, placeOf);
     }
-    return static_cast<std::size_t>(at - text.data());
+    if (used == 0)
+        return {};
+    // A block ends behind the blanks of the line that follows it.
+    return {.bytes = used,
+            .lines = static_cast<std::uint32_t>(used / Block::size) * Block::lines,
+            .lineStart = used - 2 * TextUnit};
 }
 
-std::size_t RegMultiString::takePlain(std::string_view text, RegEncoding encoding, TextPlace place)
+/// Ends every string that ends in the text and keeps the rest of it; `placeOf` tells where a character stood.
+template <typename PlaceOf>
+void RegMultiString::endStrings(std::string_view text, const PlaceOf &placeOf)
 {
-    if (m_hasLow || m_ended || !m_wide.empty())
-        return 0;
-    const bool wideData = m_header == RegHeader::Version5;
-    if (encoding == RegEncoding::Utf16)
-        return wideData ? takeGroups<2, 2>(text, place) : takeGroups<2, 1>(text, place);
-    return wideData ? takeGroups<1, 2>(text, place) : takeGroups<1, 1>(text, place);
+    m_plainSize = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::string_view rest = text.substr(at);
+        if (const auto rule = scanRule(rest); rule && rest.starts_with('\0') && !m_ended) {
+            m_list->rows.append(*rule, static_cast<RuleList::Origin>(m_list->rows.size() + 1));
+            at = text.size() - rest.size() + 1;
+            continue;
+        }
+        // No rule, or one that goes on behind the text.
+        const std::size_t end = text.find('\0', at);
+        m_start = placeOf(at);
+        const std::string_view string = text.substr(at, end - at);
+        if (string.size() <= m_plain.size()) {
+            std::copy(string.begin(), string.end(), m_plain.begin());
+            m_plainSize = string.size();
+        } else {
+            m_wide.assign(string.begin(), string.end());
+        }
+        if (end == std::string_view::npos)
+            return;
+        endString();
+        at = end + 1;
+    }
+}
+
+TextRun RegMultiString::takePlain(std::string_view text, RegEncoding encoding, TextPlace place)
+{
+    // The columns are those of a line that begins with a fold's two blanks.
+    if (m_header != RegHeader::Version5 || m_hasLow || place.column != 3)
+        return {};
+    return encoding == RegEncoding::Utf16 ? takeBlocks<2>(text, place) : takeBlocks<1>(text, place);
 }
 
 void RegMultiString::byte(unsigned char byte, TextPlace place)
@@ -151,22 +190,10 @@ void RegMultiString::endRow(std::string_view text)
         return;
     }
     std::string_view rest = text;
-    std::uint32_t net = 0;
-    std::uint32_t mask = 0;
-    if (scanQuad(rest, net)) {
-        if (rest.empty()) {
-            m_list->rows.append(Rule::host(Address::v4(net)), static_cast<RuleList::Origin>(m_list->rows.size() + 1));
-            return;
-        }
-        const bool masked = rest.front() == ';';
-        rest.remove_prefix(1);
-        if (masked && scanQuad(rest, mask) && rest.empty()) {
-            m_list->rows.append(Rule{Address::v4(net), Mask::v4(mask), MaskForm::Written},
-                                static_cast<RuleList::Origin>(m_list->rows.size() + 1));
-            return;
-        }
-    }
-    append(parseRegistryEntry(text), text);
+    if (const auto rule = scanRule(rest); rule && rest.empty())
+        m_list->rows.append(*rule, static_cast<RuleList::Origin>(m_list->rows.size() + 1));
+    else
+        append(parseRegistryEntry(text), text);
 }
 
 void RegMultiString::append(const RuleEntry &entry, std::string_view text)

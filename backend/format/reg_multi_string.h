@@ -29,14 +29,18 @@ public:
     { }
 
     void byte(unsigned char byte, TextPlace place) override;
-    std::size_t takePlain(std::string_view text, RegEncoding encoding, TextPlace place) override;
+    TextRun takePlain(std::string_view text, RegEncoding encoding, TextPlace place) override;
 
     /// The data has ended; `place` is where it began.
     void end(TextPlace place);
 
 private:
-    template <std::size_t TextUnit, std::size_t DataUnit>
-    std::size_t takeGroups(std::string_view text, TextPlace place);
+    static constexpr std::size_t plainLimit = 64;
+
+    template <std::size_t TextUnit>
+    TextRun takeBlocks(std::string_view text, TextPlace place);
+    template <typename PlaceOf>
+    void endStrings(std::string_view text, const PlaceOf &placeOf);
     void character(char16_t unit, TextPlace place);
     void endString();
     void endRow(std::string_view text);
@@ -50,7 +54,7 @@ private:
     bool m_hasLow = false; ///< the first byte of a UTF-16 character is there
     unsigned char m_low = 0;
     TextPlace m_lowPlace = {};
-    std::array<char, 64> m_plain{}; ///< the string so far, while it is ASCII and short
+    std::array<char, plainLimit> m_plain{}; ///< the string so far, while it is ASCII and short
     std::size_t m_plainSize = 0;
     std::u16string m_wide; ///< the string so far, once it is not
     TextPlace m_start = {}; ///< of the string
