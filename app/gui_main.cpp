@@ -3,9 +3,9 @@
 #include <QThreadPool>
 
 #include "app/window/file_disk_watch.h"
+#include "app/window/settings_file.h"
 #include "backend/store/data_folder.h"
 #include "backend/store/file_store.h"
-#include "ui/look/color_scheme.h"
 #include "ui/look/spoken_label.h"
 #include "ui/window/windows.h"
 
@@ -16,18 +16,21 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("relaytab"));
     QApplication::setApplicationDisplayName(QStringLiteral("Relaytab"));
+    QApplication::setApplicationVersion(QStringLiteral(RELAYTAB_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.relaytab.Relaytab"));
+
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QString());
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QString(), QStringLiteral("[FILE...]"));
     parser.process(application);
 
     FileStore store(dataFolder());
-    SettingsKeeper settings(Settings{});
+    SettingsFile settings(configFolder(), dataFolder());
     installAccessibility();
-    applyColorScheme(settings.get().colors);
     int result = 0;
     {
-        Windows windows({store, settings, [] { return std::make_unique<FileDiskWatch>(); }});
+        Windows windows({store, settings.settings(), [] { return std::make_unique<FileDiskWatch>(); }});
         MainWindow *first = windows.newWindow();
         for (const QString &path : parser.positionalArguments())
             windows.open(path, PolicyFile::OpenAs::File, first);

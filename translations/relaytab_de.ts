@@ -349,6 +349,38 @@
     </message>
 </context>
 <context>
+    <name>FaultText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <extracomment>%1 is a file, %4 a sentence</extracomment>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 is none of the files that Relaytab reads: YAML, registry file, INI, CSV, plain list.</source>
+        <translation>%1 ist keine der Dateien, die Relaytab liest: YAML, Registrierungsdatei, INI, CSV, einfache Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Relay policies</source>
+        <translation>Relay-Richtlinien</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation>Richtlinie speichern</translation>
+    </message>
+</context>
+<context>
     <name>FileWording</name>
     <message>
         <source>unknown reason</source>
@@ -698,6 +730,63 @@
         <source>%1 is one of %2 names of the same file, and a save would part them. Save it under another name.</source>
         <extracomment>%1 is the path of a file, %2 a number</extracomment>
         <translation>%1 ist einer von %2 Namen derselben Datei, und Speichern würde sie trennen. Ein anderer Dateiname hilft.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <extracomment>The first line of the history: the policy before every edit</extracomment>
+        <translation>Wie sie geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>About Relaytab</source>
+        <translation>Über Relaytab</translation>
+    </message>
+    <message>
+        <source>Edits SMTP relay restrictions as Microsoft described them in KB Q193922, on exact sets of addresses. Free software under the MIT licence.</source>
+        <translation>Bearbeitet SMTP-Relay-Einschränkungen, wie Microsoft sie in KB Q193922 beschrieben hat, mit genauen Adressmengen. Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskWording</name>
+    <message>
+        <source>This rule matches no address.</source>
+        <translation>Diese Regel trifft auf keine Adresse zu.</translation>
+    </message>
+    <message>
+        <source>This rule matches %1, side by side.</source>
+        <extracomment>%1 is for example &quot;256 addresses&quot;</extracomment>
+        <translation>Diese Regel trifft auf %1 zu, nebeneinander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This rule matches %1, scattered over %2 place(s).</source>
+        <extracomment>%1 is for example &quot;128 addresses&quot;, %2 is a number</extracomment>
+        <translation>
+            <numerusform>Diese Regel trifft auf %1 zu, verstreut auf %2 Stelle.</numerusform>
+            <numerusform>Diese Regel trifft auf %1 zu, verstreut auf %2 Stellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address has ones where the mask compares nothing (marked !): no address can match.</source>
+        <translation>Die Adresse hat Einsen, wo die Maske nichts vergleicht (mit ! bezeichnet): Keine Adresse kann passen.</translation>
+    </message>
+    <message>
+        <source>An old instruction (Q258140) advised to repeat the host number in the mask. It lets in others as well: for one host the mask is all ones.</source>
+        <translation>Eine alte Anleitung (Q258140) riet, die Hostnummer in der Maske zu wiederholen. Das lässt auch andere herein: Für einen Host besteht die Maske nur aus Einsen.</translation>
+    </message>
+    <message>
+        <source>Between the compared bits there are some that are not: the mask has gaps.</source>
+        <translation>Zwischen den verglichenen Bits liegen welche, die es nicht sind: Die Maske hat Lücken.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>%1 is a mask</extracomment>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1892,32 @@
         <extracomment>Button: let clients that authenticate relay</extracomment>
         <translation>Anmeldung einschalten</translation>
     </message>
+    <message>
+        <source>They are all in private networks.</source>
+        <extracomment>&quot;They&quot; are the addresses that may relay</extracomment>
+        <translation>Sie liegen alle in privaten Netzen.</translation>
+    </message>
+    <message>
+        <source>They are all on the Internet.</source>
+        <extracomment>&quot;They&quot; are the addresses that may relay</extracomment>
+        <translation>Sie liegen alle im Internet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them is/are on the Internet.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>%1 davon liegt im Internet.</numerusform>
+            <numerusform>%1 davon liegen im Internet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are always refused.</source>
+        <extracomment>%1 is for example &quot;8 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 wird immer abgelehnt.</numerusform>
+            <numerusform>%1 werden immer abgelehnt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relaytab::Actions</name>
@@ -2037,6 +2152,45 @@
     </message>
 </context>
 <context>
+    <name>relaytab::CompareDialog</name>
+    <message>
+        <source>Compare with the file</source>
+        <translation>Mit der Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sagen dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und %Ln weiteres.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>− only on disk    + only in this window</source>
+        <translation>− nur auf der Platte    + nur in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>No client would notice: both policies decide alike.</source>
+        <translation>Kein Client würde es merken: Beide Richtlinien entscheiden gleich.</translation>
+    </message>
+    <message>
+        <source>They differ only for clients that authenticate, or by server address.</source>
+        <translation>Sie unterscheiden sich nur für Clients, die sich anmelden, oder nach der Serveradresse.</translation>
+    </message>
+    <message>
+        <source>Without authenticating, %1 may relay only by this window and %2 only by the file.</source>
+        <extracomment>%1 and %2 are for example &quot;8 addresses&quot;</extracomment>
+        <translation>Ohne Anmeldung dürfen nur nach diesem Fenster %1 weiterleiten und nur nach der Datei %2.</translation>
+    </message>
+</context>
+<context>
     <name>relaytab::EmptyState</name>
     <message>
         <source>No policy is open</source>
@@ -2069,6 +2223,107 @@
     <message>
         <source>Recent files</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ExplainDialog</name>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>On: whether the rule takes part. A rule that is off matches nothing.</source>
+        <translation>An: ob die Regel mitwirkt. Eine Regel, die aus ist, trifft auf nichts zu.</translation>
+    </message>
+    <message>
+        <source>Net: the address that remains when the mask has been laid on the client&apos;s address. 192.168.1.0/24, 192.168.1.0;255.255.255.0 and ranges are understood here too.</source>
+        <translation>Netz: die Adresse, die übrig bleibt, wenn die Maske auf die Adresse des Clients gelegt wurde. Auch 192.168.1.0/24, 192.168.1.0;255.255.255.0 und Bereiche werden hier verstanden.</translation>
+    </message>
+    <message>
+        <source>Mask: which bits of an address are compared. Left out, all of them are: one host.</source>
+        <translation>Maske: welche Bits einer Adresse verglichen werden. Fehlt sie, sind es alle: ein Host.</translation>
+    </message>
+    <message>
+        <source>Matches: how many addresses the rule matches.</source>
+        <translation>Treffer: auf wie viele Adressen die Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>Status: the gravest thing to be said about the rule.</source>
+        <translation>Status: das Ernsteste, was über die Regel zu sagen ist.</translation>
+    </message>
+    <message>
+        <source>Comment: for people. The mail server never sees it.</source>
+        <translation>Kommentar: für Menschen. Der Mailserver sieht ihn nie.</translation>
+    </message>
+    <message>
+        <source>List: the list that the rule belongs to.</source>
+        <translation>Liste: die Liste, zu der die Regel gehört.</translation>
+    </message>
+    <message>
+        <source>Bits of the rule</source>
+        <translation>Bits der Regel</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::FileNotices</name>
+    <message>
+        <source>Opened to read only: %1</source>
+        <translation>Nur zum Lesen geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und %Ln weiteres.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Another program changed %1.</source>
+        <translation>Ein anderes Programm hat %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take what is on disk; edits in this window are lost</source>
+        <translation>Nehmen, was auf der Platte ist; Änderungen in diesem Fenster gehen verloren</translation>
+    </message>
+    <message>
+        <source>The next save replaces what is on disk; a backup of it is kept</source>
+        <translation>Das nächste Speichern ersetzt, was auf der Platte ist; eine Sicherung davon bleibt</translation>
+    </message>
+    <message>
+        <source>%1 is gone. Saving writes it anew.</source>
+        <translation>%1 ist verschwunden. Speichern legt die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more.</source>
+        <translation>%1 lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2448,159 @@
     <message>
         <source>Filter by text or address</source>
         <translation>Nach Text oder Adresse filtern</translation>
+    </message>
+    <message>
+        <source>Open policy</source>
+        <translation>Richtlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Import a policy as a new one</source>
+        <translation>Eine Richtlinie als neue importieren</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Die Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>OPEN RELAY – </source>
+        <extracomment>Before the name of the file in the title of the window</extracomment>
+        <translation>OFFENES RELAY – </translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation>gespeichert %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::PasteReport</name>
+    <message>
+        <source>Line %1:  %2    – %3</source>
+        <extracomment>A pasted line that is no rule: its number, its text, why</extracomment>
+        <translation>Zeile %1:  %2    – %3</translation>
+    </message>
+    <message>
+        <source>Lines that were not pasted</source>
+        <translation>Zeilen, die nicht eingefügt wurden</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <extracomment>%1 is for example &quot;6 lines became rules&quot;, %2 is for example &quot;2 lines did not&quot;</extracomment>
+        <translation>%1, %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) became rules</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde zu Regeln</numerusform>
+            <numerusform>%Ln Zeilen wurden zu Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) did not</source>
+        <translation>
+            <numerusform>%Ln Zeile nicht</numerusform>
+            <numerusform>%Ln Zeilen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result of the paste</source>
+        <translation>Ergebnis des Einfügens</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Diese Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::PolicyView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Not pasted</source>
+        <translation>Nicht eingefügt</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ProblemsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is for example &quot;Allow, row 4&quot;, %2 a sentence
+----------
+Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Read aloud; %1 is for example &quot;Warning&quot;, %2 is for example &quot;Allow, row 4&quot;, %3 a sentence</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ProblemsPanel</name>
+    <message>
+        <source>Repair all of this kind</source>
+        <translation>Alle dieser Art reparieren</translation>
+    </message>
+    <message>
+        <source>Looking for problems… %1 %</source>
+        <translation>Probleme werden gesucht… %1 %</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>The worst %1 of %2 problems:</source>
+        <translation>Die schlimmsten %1 von %2 Problemen:</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2756,95 @@
     </message>
 </context>
 <context>
+    <name>relaytab::SaveFlow</name>
+    <message numerus="yes">
+        <source>%Ln row(s) is/are no rule yet</source>
+        <translation>
+            <numerusform>%Ln Zeile ist noch keine Regel</numerusform>
+            <numerusform>%Ln Zeilen sind noch keine Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept as they were typed, and match no address.</source>
+        <translation>Sie bleiben, wie sie getippt wurden, und treffen auf keine Adresse zu.</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>This policy is an open relay</source>
+        <translation>Diese Richtlinie ist ein offenes Relay</translation>
+    </message>
+    <message>
+        <source>Save open relay</source>
+        <translation>Offenes Relay speichern</translation>
+    </message>
+    <message>
+        <source>“%1” cannot hold everything</source>
+        <translation>„%1“ kann nicht alles aufnehmen</translation>
+    </message>
+    <message>
+        <source>These would not be in the file:</source>
+        <translation>Nicht in der Datei stünden:</translation>
+    </message>
+    <message>
+        <source>A YAML project keeps all of it.</source>
+        <translation>Ein YAML-Projekt behält alles.</translation>
+    </message>
+    <message>
+        <source>Save without them</source>
+        <translation>Ohne sie speichern</translation>
+    </message>
+    <message>
+        <source>Save as YAML project…</source>
+        <translation>Als YAML-Projekt speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Edit the cell; typing begins as well</source>
+        <translation>Die Zelle bearbeiten; auch Tippen fängt damit an</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Take what was typed and go to the next row</source>
+        <translation>Das Getippte übernehmen und zur nächsten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Take what was typed and go to the next cell</source>
+        <translation>Das Getippte übernehmen und zur nächsten Zelle gehen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Die Zelle lassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+</context>
+<context>
     <name>relaytab::StatusLine</name>
     <message>
         <source>Status</source>
@@ -2365,6 +2862,151 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::Tester</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <extracomment>What happens to one address; %1 is the address, %2 is &quot;Allowed&quot; or &quot;Refused&quot;, %3 is for example &quot;by Deny, row 1&quot;</extracomment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>All %1 may relay.</source>
+        <extracomment>%1 is for example &quot;256 addresses&quot;</extracomment>
+        <translation>Alle (%1) dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>None of %1 may relay.</source>
+        <extracomment>%1 is for example &quot;256 addresses&quot;</extracomment>
+        <translation>Keine davon (%1) darf weiterleiten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 may relay.</source>
+        <extracomment>%1 is a number, %2 is for example &quot;256 addresses&quot;</extracomment>
+        <translation>%1 von %2 dürfen weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <extracomment>Verdict about a net: some of its addresses may relay, others may not</extracomment>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Client IP: %1</source>
+        <extracomment>%1 is an address or a net</extracomment>
+        <translation>Client-IP: %1</translation>
+    </message>
+    <message>
+        <source>Server IP: %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Server-IP: %1</translation>
+    </message>
+    <message>
+        <source>The client authenticated.</source>
+        <translation>Der Client hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::TesterPanel</name>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>What happens to…</source>
+        <translation>Was geschieht mit…</translation>
+    </message>
+    <message>
+        <source>&amp;Client IP</source>
+        <translation>&amp;Client-IP</translation>
+    </message>
+    <message>
+        <source>Client IP</source>
+        <translation>Client-IP</translation>
+    </message>
+    <message>
+        <source>Server &amp;IP</source>
+        <translation>Server-&amp;IP</translation>
+    </message>
+    <message>
+        <source>Server IP</source>
+        <translation>Server-IP</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <extracomment>Instead of a server address: it is not known, or does not matter.</extracomment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Aut&amp;henticated</source>
+        <translation>Ange&amp;meldet</translation>
+    </message>
+    <message>
+        <source>Authenticated</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Deciding rule</source>
+        <translation>Entscheidende Regel</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Nearest row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>What the server answers</source>
+        <translation>Was der Server antwortet</translation>
+    </message>
+    <message>
+        <source>Allow only this host</source>
+        <translation>Nur diesen Host zulassen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy question and answer as text</source>
+        <translation>Frage und Antwort als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Judges addresses and authentication only, not what a message contains.</source>
+        <translation>Beurteilt nur Adressen und Anmeldung, nicht den Inhalt einer Nachricht.</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::TypedConfirmation</name>
+    <message>
+        <source>Type “%1” to save it all the same:</source>
+        <translation>Zum Speichern „%1“ eintippen:</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,17 @@
     </message>
 </context>
 <context>
+    <name>MaskWording</name>
+    <message numerus="yes">
+        <source>This rule matches %1, scattered over %2 place(s).</source>
+        <extracomment>%1 is for example &quot;128 addresses&quot;, %2 is a number</extracomment>
+        <translation>
+            <numerusform>This rule matches %1, scattered over %2 place.</numerusform>
+            <numerusform>This rule matches %1, scattered over %2 places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undo Commands</name>
     <message numerus="yes">
         <source>Repair %n rule(s)</source>
@@ -355,6 +366,42 @@
             <numerusform>%1 IPv6 addresses</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of them is/are on the Internet.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>%1 of them is on the Internet.</numerusform>
+            <numerusform>%1 of them are on the Internet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are always refused.</source>
+        <extracomment>%1 is for example &quot;8 addresses&quot;</extracomment>
+        <translation>
+            <numerusform>%1 is always refused.</numerusform>
+            <numerusform>%1 are always refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::CompareDialog</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::FileNotices</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relaytab::FlagsPanel</name>
@@ -363,6 +410,43 @@
         <translation>
             <numerusform>%Ln rule</numerusform>
             <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::PasteReport</name>
+    <message numerus="yes">
+        <source>%Ln line(s) became rules</source>
+        <translation>
+            <numerusform>%Ln line became rules</numerusform>
+            <numerusform>%Ln lines became rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) did not</source>
+        <translation>
+            <numerusform>%Ln line did not</numerusform>
+            <numerusform>%Ln lines did not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::SaveFlow</name>
+    <message numerus="yes">
+        <source>%Ln row(s) is/are no rule yet</source>
+        <translation>
+            <numerusform>%Ln row is no rule yet</numerusform>
+            <numerusform>%Ln rows are no rule yet</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ struct Settings {
     ColorScheme colors = ColorScheme::System;
     QString language = {}; ///< "de"; empty is the system's
     Motion motion = Motion::Usual;
+    bool showPrefixLengths = false; ///< behind masks
     Reading reading = Reading::Observed;
     QStringList recentFiles = {}; ///< absolute, the newest first
     QByteArray geometry = {}; ///< QWidget::saveGeometry()

@@ -85,9 +85,12 @@ constexpr std::array keys{
     Key{QLatin1String("appearance"), readAppearance, writeAppearance},
     switchKey<&Preferences::reducedMotion>("reduced-motion"),
     switchKey<&Preferences::showPrefixLengths>("show-prefix-lengths"),
+    switchKey<&Preferences::literalReading>("literal-reading"),
+    switchKey<&Preferences::orderHintSeen>("order-hint-seen"),
     listKey<&Preferences::recentFiles>("recent-file"),
     bytesKey<&Preferences::windowGeometry>("window-geometry"),
-    bytesKey<&Preferences::windowState>("window-state"),
+    bytesKey<&Preferences::columnsSplit>("columns-split"),
+    bytesKey<&Preferences::rowsSplit>("rows-split"),
 };
 
 struct FileNow {

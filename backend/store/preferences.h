@@ -15,9 +15,12 @@ struct Preferences {
     Appearance appearance = Appearance::System;
     bool reducedMotion = false;
     bool showPrefixLengths = false;
+    bool literalReading = false; ///< RelayFlags 0 is read by the letter
+    bool orderHintSeen = false; ///< that sorting changes only the view
     QStringList recentFiles = {}; ///< absolute paths, the newest first
     QByteArray windowGeometry = {};
-    QByteArray windowState = {};
+    QByteArray columnsSplit = {}; ///< where the tester begins
+    QByteArray rowsSplit = {}; ///< where the problems begin
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

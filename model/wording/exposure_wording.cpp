@@ -144,4 +144,30 @@ QString Wording::policyInWords(const RelayPolicy &policy, const Exposure &exposu
     return tr("Only %1 may relay.", nullptr, plural).arg(who);
 }
 
+QString Wording::policyDetails(const RelayPolicy &policy, const Exposure &exposure) const
+{
+    QStringList sentences;
+    const Count anonymous = exposure.ipv4 + exposure.ipv6;
+    const Count onInternet = exposure.publicIpv4 + exposure.publicIpv6;
+    if (exposure.level != ExposureLevel::Open && !anonymous.isZero()) {
+        if (onInternet.isZero())
+            //: "They" are the addresses that may relay
+            sentences.append(tr("They are all in private networks."));
+        else if (onInternet == anonymous)
+            //: "They" are the addresses that may relay
+            sentences.append(tr("They are all on the Internet."));
+        else
+            //: %1 is a number
+            sentences.append(
+                tr("%1 of them is/are on the Internet.", nullptr, pluralOf(onInternet)).arg(count(onInternet)));
+    }
+    const Count denied = exposure.deniedIpv4 + exposure.deniedIpv6;
+    const bool isSaid = exposure.level == ExposureLevel::Open && exposure.reason == ExposureReason::OnlyDeny;
+    if (policy.inForce(ListKind::Deny) && !denied.isZero() && !isSaid)
+        //: %1 is for example "8 addresses"
+        sentences.append(tr("%1 is/are always refused.", nullptr, pluralOf(denied))
+                             .arg(addresses(exposure.deniedIpv4, exposure.deniedIpv6)));
+    return sentences.join(u' ');
+}
+
 } // namespace relaytab

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QString exposureReason(const Exposure &exposure) const;
     /// The policy in words, one sentence: "Only 248 addresses and authenticated clients may relay."
     [[nodiscard]] QString policyInWords(const RelayPolicy &policy, const Exposure &exposure) const;
+    /// The line below it: whether those addresses are on the Internet, and how many are always refused. May be empty.
+    [[nodiscard]] QString policyDetails(const RelayPolicy &policy, const Exposure &exposure) const;
 
     /// Grouped by the locale up to 2^64, "2^n" or "about 2^n" from there on.
     [[nodiscard]] QString count(const Count &count) const;

@@ -100,9 +100,12 @@ void TestPreferences::allSurvivesASaveAndALoad()
                              .appearance = Appearance::Dark,
                              .reducedMotion = true,
                              .showPrefixLengths = true,
+                             .literalReading = true,
+                             .orderHintSeen = true,
                              .recentFiles = {QStringLiteral("/etc/relay = new.yaml"), QStringLiteral("/tmp/\n.reg")},
                              .windowGeometry = QByteArray("\0\1\n=\xff", 5),
-                             .windowState = QByteArray("\xff\0", 2)};
+                             .columnsSplit = QByteArray("\xff\0", 2),
+                             .rowsSplit = QByteArray("\0", 1)};
     QVERIFY(file().save(chosen));
     QCOMPARE(file().load(), chosen);
 

@@ -69,7 +69,7 @@ QColor RuleDelegate::textColor(const QStyleOptionViewItem &option, const QModelI
 void RuleDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (holdsAddress(index.column()))
+    if (holdsAddress(index.column()) && !index.data(RuleTableModel::BlankRole).toBool())
         option->font = addressFont();
 }
 

@@ -337,7 +337,7 @@ void RuleGrid::sizeColumns()
     header->resizeSection(RuleTableModel::Mask, addressWidth + cellPadding);
     header->resizeSection(RuleTableModel::Matches,
                           fontMetrics().horizontalAdvance(QStringLiteral("4,294,967,296")) + cellPadding);
-    header->resizeSection(RuleTableModel::Status, fontMetrics().averageCharWidth() * 36);
+    header->resizeSection(RuleTableModel::Status, fontMetrics().averageCharWidth() * 44);
 }
 
 } // namespace relaytab

@@ -13,6 +13,8 @@ namespace relaytab {
 namespace {
 
 constexpr qreal cornerRadius = 4;
+constexpr int fieldPadding = 4;
+constexpr int headerPadding = 4;
 
 QColor borderColor(const QPalette &palette)
 {
@@ -113,12 +115,26 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     }
 }
 
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect plain = QProxyStyle::subElementRect(element, option, widget);
+    switch (element) {
+    case SE_LineEditContents: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame != nullptr && frame->lineWidth > 0 ? plain.adjusted(fieldPadding, 0, -fieldPadding, 0) : plain;
+    }
+    case SE_HeaderLabel: return plain.adjusted(headerPadding, 0, -headerPadding, 0);
+    default: return plain;
+    }
+}
+
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
     const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_LineEdit: return plain + QSize(4, 6);
+    case CT_LineEdit: return plain + QSize(2 * fieldPadding, 6);
+    case CT_HeaderSection: return plain.expandedTo(QSize(0, option->fontMetrics.height() + 14));
     case CT_PushButton: return plain + QSize(4, 4);
     case CT_ToolButton: return plain + QSize(6, 4);
     case CT_CheckBox: return plain.expandedTo(QSize(0, 24));

@@ -1,25 +1,37 @@
 #include "ui/window/main_window.h"
 
-#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include "model/analysis/exposure.h"
 #include "model/editing/policy_document.h"
+#include "model/editing/problems_model.h"
+#include "model/editing/tester.h"
 #include "model/wording/file_wording.h"
 #include "model/wording/wording.h"
-#include "ui/look/icons.h"
+#include "ui/explain/explain_dialog.h"
+#include "ui/grid/rule_lists.h"
 #include "ui/routing/exposure_badge.h"
 #include "ui/routing/routing_header.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
+#include "ui/window/compare_dialog.h"
 #include "ui/window/empty_state.h"
+#include "ui/window/file_dialogs.h"
+#include "ui/window/file_notices.h"
+#include "ui/window/grid_actions.h"
+#include "ui/window/help_dialogs.h"
 #include "ui/window/policy_view.h"
+#include "ui/window/save_flow.h"
 #include "ui/window/status_line.h"
 
 namespace relaytab {
@@ -28,6 +40,9 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     : QMainWindow(parent),
       m_settings(surroundings.settings),
       m_document(new PolicyDocument(this)),
+      m_analysis(new DocumentAnalysis(*m_document, this)),
+      m_problems(new ProblemsModel(*m_document, *m_analysis, this)),
+      m_tester(new Tester(*m_document, *m_analysis, this)),
       m_file(new PolicyFile(surroundings.store, *m_document, surroundings.makeWatch(), this)),
       m_actions(new Actions(this, m_document->undoStack())),
       m_dangerBanner(new Banner(this)),
@@ -35,27 +50,45 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_header(new RoutingHeader(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
-      m_view(new PolicyView(*m_document, this)),
+      m_view(new PolicyView(*m_document, *m_analysis, *m_problems, *m_tester, this)),
       m_status(new StatusLine(this)),
-      m_filter(new QLineEdit(this))
+      m_filter(new QLineEdit(this)),
+      m_saveFlow(new SaveFlow(*m_file, *m_document, this)),
+      m_notices(new FileNotices(*m_fileBanner, *m_file, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
+    buildLayout();
+    connectFileActions();
+    connectViewActions();
+    connectFile();
+    showSettings();
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
     m_actions->fill(menuBar());
     auto *toolBar = new QToolBar(this);
     toolBar->setObjectName(QStringLiteral("toolBar"));
     toolBar->setMovable(false);
+    toolBar->setIconSize({18, 18});
     toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_actions->fill(toolBar);
     auto *stretch = new QWidget(toolBar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar->addWidget(stretch);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
+    m_filter->setFixedWidth(36 * fontMetrics().averageCharWidth());
     toolBar->addWidget(m_filter);
     addToolBar(toolBar);
 
+    m_dangerBanner->setObjectName(QStringLiteral("dangerBanner"));
+    m_fileBanner->setObjectName(QStringLiteral("fileBanner"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     auto *central = new QWidget(this);
@@ -71,48 +104,245 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     resize(1180, 760);
     if (!m_settings.get().geometry.isEmpty())
         restoreGeometry(m_settings.get().geometry);
-
-    connectActions();
-    retranslate();
-    showRecentFiles();
+    m_view->restoreSplits(m_settings.get().columnsSplit, m_settings.get().rowsSplit);
 }
 
-MainWindow::~MainWindow() = default;
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->newPolicy, &QAction::triggered, this, [this] {
+        if (isUnused())
+            startNew();
+        else
+            Q_EMIT newWindowRequested();
+    });
+    connect(m_actions->open, &QAction::triggered, this, [this] { chooseFile(PolicyFile::OpenAs::File); });
+    connect(m_actions->import, &QAction::triggered, this, [this] { chooseFile(PolicyFile::OpenAs::Import); });
+    connect(m_actions->save, &QAction::triggered, this, [this] {
+        m_view->lists()->currentGrid()->commitEdit();
+        m_saveFlow->save();
+    });
+    connect(m_actions->saveAs, &QAction::triggered, this, [this] {
+        m_view->lists()->currentGrid()->commitEdit();
+        m_saveFlow->saveAs();
+    });
+    connect(m_empty, &EmptyState::newRequested, this, &MainWindow::startNew);
+    connect(m_empty, &EmptyState::openRequested, m_actions->open, &QAction::trigger);
+    connect(m_empty, &EmptyState::importRequested, m_actions->import, &QAction::trigger);
+    connect(m_empty, &EmptyState::fileRequested, this,
+            [this](const QString &path) { Q_EMIT openRequested(path, PolicyFile::OpenAs::File); });
+}
+
+void MainWindow::connectViewActions()
+{
+    auto *gridActions = new GridActions(*m_actions, *m_view->lists(), *m_document, *m_problems, this);
+    const auto explain = [this](std::optional<RowPlace> place, int column) {
+        if (m_explain == nullptr)
+            m_explain = new ExplainDialog(*m_document, this);
+        m_explain->explain(place, column);
+    };
+    connect(gridActions, &GridActions::explainRequested, this, explain);
+    connect(m_problems, &ProblemsModel::explainRequested, this,
+            [explain](RowPlace place) { explain(place, RuleTableModel::Mask); });
+    connect(m_actions->find, &QAction::triggered, m_filter, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    connect(m_filter, &QLineEdit::textChanged, m_view->lists(), &RuleLists::setFilter);
+    connect(m_view->lists(), &RuleLists::filterLifted, m_filter, &QLineEdit::clear);
+    connect(m_actions->tester, &QAction::triggered, m_view, &PolicyView::showTester);
+    connect(m_actions->decidingRow, &QAction::triggered, this, [this] {
+        if (const auto row = m_tester->answer().row)
+            m_view->lists()->showRow(*row);
+    });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_view->focusNextPane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_view->focusNextPane(-1); });
+    connect(m_actions->history, &QAction::triggered, this, [this] { showHistory(*m_document->undoStack(), this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(*m_actions, this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+
+    const auto change = [this](auto apply) {
+        Settings settings = m_settings.get();
+        apply(settings);
+        m_settings.set(settings);
+    };
+    connect(m_actions->appearance, &QActionGroup::triggered, this, [change](const QAction *action) {
+        change([&](Settings &settings) { settings.colors = static_cast<ColorScheme>(action->data().toInt()); });
+    });
+    connect(m_actions->language, &QActionGroup::triggered, this, [change](const QAction *action) {
+        change([&](Settings &settings) { settings.language = action->data().toString(); });
+    });
+    connect(m_actions->reading, &QActionGroup::triggered, this, [change](const QAction *action) {
+        change([&](Settings &settings) { settings.reading = static_cast<Reading>(action->data().toInt()); });
+    });
+    connect(m_actions->reducedMotion, &QAction::triggered, this, [change](bool reduced) {
+        change([&](Settings &settings) { settings.motion = reduced ? Motion::Reduced : Motion::Usual; });
+    });
+    for (ListPage *page : m_view->lists()->pages()) {
+        connect(page->grid(), &RuleGrid::sorted, page, [this, page] {
+            if (!m_settings.get().orderHintSeen)
+                page->showOrderHint();
+        });
+        connect(page, &ListPage::orderHintDismissed, this,
+                [change] { change([](Settings &settings) { settings.orderHintSeen = true; }); });
+    }
+    connect(&m_settings, &SettingsKeeper::changed, this, &MainWindow::showSettings);
+}
+
+void MainWindow::connectFile()
+{
+    connect(m_document, &PolicyDocument::changed, this, &MainWindow::showWords);
+    connect(m_document, &PolicyDocument::policyReset, this, &MainWindow::showWords);
+    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this,
+            [this](bool clean) { setWindowModified(!clean); });
+    connect(m_analysis, &DocumentAnalysis::exposureChanged, this, &MainWindow::showWords);
+    connect(m_file, &PolicyFile::stateChanged, this, &MainWindow::showStatus);
+    connect(m_file, &PolicyFile::progressed, this, &MainWindow::showProgress);
+    connect(m_file, &PolicyFile::busyChanged, this, [this](bool busy) {
+        if (!busy)
+            m_status->hideProgress();
+    });
+    connect(m_status, &StatusLine::cancelRequested, m_file, &PolicyFile::cancel);
+    connect(m_saveFlow, &SaveFlow::failed, m_notices, &FileNotices::showFault);
+    connect(m_saveFlow, &SaveFlow::saved, this, [this](const QString &path) {
+        m_settings.addRecentFile(path);
+        m_notices->showSaved();
+    });
+    connect(m_notices, &FileNotices::saveAsRequested, this, [this] { m_saveFlow->saveAs(); });
+    connect(m_notices, &FileNotices::reloadRequested, this, &MainWindow::reload);
+    connect(m_notices, &FileNotices::compareRequested, this, &MainWindow::compare);
+}
 
 bool MainWindow::isUnused() const
 {
     return m_stack->currentWidget() == m_empty && !m_file->isBusy();
 }
 
-void MainWindow::connectActions()
-{
-    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
-    connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->newPolicy, &QAction::triggered, this, &MainWindow::newWindowRequested);
-    connect(m_empty, &EmptyState::newRequested, this, &MainWindow::startNew);
-    connect(m_document, &PolicyDocument::changed, this, &MainWindow::showWords);
-    connect(m_document, &PolicyDocument::policyReset, this, &MainWindow::showWords);
-    connect(m_file, &PolicyFile::stateChanged, this, &MainWindow::showStatus);
-    connect(&m_settings, &SettingsKeeper::changed, this, &MainWindow::showRecentFiles);
-}
-
 void MainWindow::startNew()
 {
     m_file->startNew();
+    m_saveFlow->forgetAnswers();
+    m_notices->clear();
     showPolicy();
+}
+
+void MainWindow::chooseFile(PolicyFile::OpenAs how)
+{
+    const QString near = !path().isEmpty() ? path() : m_settings.get().recentFiles.value(0);
+    QFileDialog *dialog = makeOpenDialog(
+        this, how == PolicyFile::OpenAs::File ? tr("Open policy") : tr("Import a policy as a new one"), near);
+    connect(dialog, &QDialog::finished, this, [this, dialog, how](int result) {
+        dialog->deleteLater();
+        if (result == QDialog::Accepted && !dialog->selectedFiles().isEmpty())
+            Q_EMIT openRequested(dialog->selectedFiles().constFirst(), how);
+    });
+    dialog->open();
 }
 
 void MainWindow::openFile(const QString &path, PolicyFile::OpenAs how)
 {
-    m_file->open(path, how, [this](const std::optional<FileFault> &fault) {
-        if (!fault)
-            showPolicy();
+    m_file->open(path, how, [this, path, how](const std::optional<FileFault> &fault) {
+        if (fault) {
+            if (!isCancelled(*fault))
+                m_notices->showFault(*fault);
+            return;
+        }
+        if (how == PolicyFile::OpenAs::File)
+            m_settings.addRecentFile(path);
+        m_saveFlow->forgetAnswers();
+        showPolicy();
+        m_notices->showOpened();
     });
+}
+
+void MainWindow::reload()
+{
+    openFile(m_file->path(), PolicyFile::OpenAs::File);
+}
+
+void MainWindow::compare()
+{
+    m_file->readDisk([this](const Expected<ReadPolicy, FileFault> &read) {
+        if (!read) {
+            m_notices->showFault(read.error());
+            return;
+        }
+        auto *dialog = new CompareDialog(read->policy, m_document->policy(), m_settings.get().reading, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_view->lists()->currentGrid()->commitEdit();
+    if (!m_mayClose && (m_document->isModified() || m_file->isBusy())) {
+        event->ignore();
+        if (m_document->isModified())
+            askToClose();
+        else
+            m_file->cancel();
+        return;
+    }
+    saveSettings();
+    event->accept();
+}
+
+void MainWindow::askToClose()
+{
+    if (findChild<QMessageBox *>(QStringLiteral("askToClose")) != nullptr)
+        return;
+    const QString name = path().isEmpty() ? tr("Untitled") : QFileInfo(path()).fileName();
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved changes"), tr("Save the changes to %1?").arg(name),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("askToClose"));
+    box->setInformativeText(tr("They are lost otherwise."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(save);
+    connect(box, &QMessageBox::finished, this, [this, box, save, discard] {
+        if (box->clickedButton() == discard) {
+            m_mayClose = true;
+            close();
+        } else if (box->clickedButton() == save) {
+            m_saveFlow->save([this](SaveResult result) {
+                if (result == SaveResult::Saved)
+                    close();
+                else
+                    Q_EMIT closeCancelled();
+            });
+        } else {
+            Q_EMIT closeCancelled();
+        }
+    });
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            Q_EMIT openRequested(url.toLocalFile(), PolicyFile::OpenAs::File);
+    }
+    event->acceptProposedAction();
 }
 
 void MainWindow::showPolicy()
 {
     m_stack->setCurrentWidget(m_view);
+    for (QAction *action : m_actions->rowActions())
+        action->setEnabled(true);
+    m_filter->setEnabled(true);
+    m_view->lists()->currentGrid()->setFocus();
     showWords();
     showStatus();
 }
@@ -120,33 +350,96 @@ void MainWindow::showPolicy()
 void MainWindow::showWords()
 {
     const Wording wording;
-    const Exposure exposure = exposureOf(m_document->policy(), m_settings.get().reading);
-    m_header->setWords(wording.policyInWords(m_document->policy(), exposure), QString());
+    const Exposure &exposure = m_analysis->exposure();
+    m_header->setWords(wording.policyInWords(m_document->policy(), exposure),
+                       wording.policyDetails(m_document->policy(), exposure));
     m_header->badge()->setExposure(exposure, wording.exposureBadge(exposure));
-    if (exposure.level == ExposureLevel::Open && m_stack->currentWidget() == m_view)
+    const bool isOpenRelay = exposure.level == ExposureLevel::Open && m_stack->currentWidget() == m_view;
+    if (isOpenRelay)
         m_dangerBanner->showMessage(ColorRole::Danger, wording.exposureReason(exposure));
     else
         m_dangerBanner->hide();
+    showStatus();
 }
 
 void MainWindow::showStatus()
 {
-    const QString name = m_file->path().isEmpty() ? tr("Untitled") : QFileInfo(m_file->path()).fileName();
-    const QString format = m_file->format() != nullptr ? FileWording::formatName(m_file->format()->id) : QString();
-    m_status->setParts({name, format});
+    const QString name = path().isEmpty() ? tr("Untitled") : QFileInfo(path()).fileName();
+    //: Before the name of the file in the title of the window
+    const QString danger = m_dangerBanner->isHidden() ? QString() : tr("OPEN RELAY – ");
+    setWindowTitle(danger + name + u"[*]");
+    setWindowFilePath(path());
+    setWindowModified(m_document->isModified());
+    if (m_stack->currentWidget() == m_empty) {
+        m_status->setParts({});
+        setWindowTitle(QString());
+    } else {
+        std::size_t rules = 0;
+        for (const ListKind list : allLists)
+            rules += m_document->policy().list(list).size();
+        const QString format = m_file->format() != nullptr ? FileWording::formatName(m_file->format()->id) : QString();
+        const QString saved = m_file->savedAt().isValid()
+            //: %1 is a time of the day
+            ? tr("saved %1").arg(QLocale().toString(m_file->savedAt().time(), QLocale::ShortFormat))
+            : QString();
+        m_status->setParts({name, format, tr("%Ln rule(s)", "", static_cast<int>(rules)), saved,
+                            m_file->isWritable() ? QString() : tr("read only")});
+    }
     m_status->setReading(Wording::reading(m_settings.get().reading));
-    setWindowTitle(name + u"[*]");
+}
+
+void MainWindow::showProgress(qint64 done, qint64 total)
+{
+    m_status->showProgress(total > 0 ? tr("Reading…") : tr("Working…"), done, total);
+}
+
+void MainWindow::showSettings()
+{
+    const Settings &settings = m_settings.get();
+    const auto check = [](const QActionGroup *group, const QVariant &wanted) {
+        for (QAction *action : group->actions())
+            action->setChecked(action->data() == wanted);
+    };
+    check(m_actions->appearance, static_cast<int>(settings.colors));
+    check(m_actions->language, settings.language);
+    check(m_actions->reading, static_cast<int>(settings.reading));
+    m_actions->reducedMotion->setChecked(settings.motion == Motion::Reduced);
+    for (ListPage *page : m_view->lists()->pages())
+        page->grid()->setMotion(settings.motion == Motion::Usual);
+    m_analysis->setReading(settings.reading);
+    m_saveFlow->setReading(settings.reading);
+    showRecentFiles();
+    showWords();
 }
 
 void MainWindow::showRecentFiles()
 {
     m_empty->setRecentFiles(m_settings.get().recentFiles);
+    m_actions->recentFiles->clear();
+    for (const QString &path : m_settings.get().recentFiles) {
+        QAction *action = m_actions->recentFiles->addAction(QFileInfo(path).fileName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this,
+                [this, path] { Q_EMIT openRequested(path, PolicyFile::OpenAs::File); });
+    }
+    m_actions->recentFiles->setEnabled(!m_settings.get().recentFiles.isEmpty());
+}
+
+void MainWindow::saveSettings()
+{
+    Settings settings = m_settings.get();
+    settings.geometry = saveGeometry();
+    settings.columnsSplit = m_view->columnsState();
+    settings.rowsSplit = m_view->rowsState();
+    m_settings.set(settings);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_file->checkDisk();
     QMainWindow::changeEvent(event);
 }
 
@@ -155,6 +448,11 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter by text or address"));
+    m_notices->retranslate();
+    const bool isOpen = m_stack->currentWidget() == m_view;
+    for (QAction *action : m_actions->rowActions())
+        action->setEnabled(isOpen);
+    m_filter->setEnabled(isOpen);
     showWords();
     showStatus();
 }

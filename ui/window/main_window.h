@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include "ui/files/policy_file.h"
 #include "ui/settings.h"
@@ -12,11 +13,17 @@ namespace relaytab {
 
 class Actions;
 class Banner;
+class DocumentAnalysis;
 class EmptyState;
+class ExplainDialog;
+class FileNotices;
 class PolicyDocument;
 class PolicyView;
+class ProblemsModel;
 class RoutingHeader;
+class SaveFlow;
 class StatusLine;
+class Tester;
 
 /// What a window needs from outside.
 struct Surroundings {
@@ -44,20 +51,38 @@ Q_SIGNALS:
     void newWindowRequested();
     void openRequested(const QString &path, relaytab::PolicyFile::OpenAs how);
     void quitRequested();
+    /// The user was asked about unsaved changes, and wants to stay.
+    void closeCancelled();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void connectActions();
+    void buildLayout();
+    void connectFileActions();
+    void connectViewActions();
+    void connectFile();
+    void chooseFile(PolicyFile::OpenAs how);
+    void askToClose();
+    void reload();
+    void compare();
     void showPolicy();
     void showWords();
     void showStatus();
+    void showProgress(qint64 done, qint64 total);
+    void showSettings();
     void showRecentFiles();
+    void saveSettings();
     void retranslate();
 
     SettingsKeeper &m_settings;
     PolicyDocument *m_document;
+    DocumentAnalysis *m_analysis;
+    ProblemsModel *m_problems;
+    Tester *m_tester;
     PolicyFile *m_file;
     Actions *m_actions;
     Banner *m_dangerBanner;
@@ -68,6 +93,10 @@ private:
     PolicyView *m_view;
     StatusLine *m_status;
     QLineEdit *m_filter;
+    SaveFlow *m_saveFlow;
+    FileNotices *m_notices;
+    QPointer<ExplainDialog> m_explain;
+    bool m_mayClose = false; ///< unsaved changes were asked about
 };
 
 } // namespace relaytab

@@ -2,16 +2,23 @@
 
 #include <QWidget>
 
-#include "model/policy/decision_words.h"
+#include "model/editing/paste.h"
+#include "model/policy/relay_policy.h"
 
 class QSplitter;
-class QTabWidget;
 
 namespace relaytab {
 
+class BottomPanel;
+class DocumentAnalysis;
 class FlagsPanel;
+class PasteReport;
 class PolicyDocument;
+class ProblemsModel;
+class ProblemsPanel;
 class RuleLists;
+class Tester;
+class TesterPanel;
 
 /// What is between header and status bar: switches, lists and problems at the left, the tester at the right. Where the
 /// window is narrow the tester is a tab beside the problems.
@@ -20,17 +27,40 @@ class PolicyView : public QWidget
     Q_OBJECT
 
 public:
-    explicit PolicyView(PolicyDocument &document, QWidget *parent = nullptr);
+    PolicyView(PolicyDocument &document, DocumentAnalysis &analysis, ProblemsModel &problems, Tester &tester,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] RuleLists *lists() const { return m_lists; }
+    void showTester();
+    void testAddress(const QString &address);
+    /// Cycles the focus through grid, problems, tester, switches.
+    void focusNextPane(int step);
 
     [[nodiscard]] QByteArray columnsState() const;
     [[nodiscard]] QByteArray rowsState() const;
     void restoreSplits(const QByteArray &columns, const QByteArray &rows);
 
+Q_SIGNALS:
+    void rowRequested(relaytab::RowPlace place);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void connectParts(ProblemsModel &problems, DocumentAnalysis &analysis);
+    void placeTester();
+    void showPaste(const Paste &paste);
+    void showSeverities(const DocumentAnalysis &analysis);
+    void retranslate();
+
+    ProblemsModel &m_problemsModel;
     FlagsPanel *m_flags;
     RuleLists *m_lists;
+    BottomPanel *m_bottom;
+    ProblemsPanel *m_problems;
+    PasteReport *m_pasteReport;
+    TesterPanel *m_tester;
     QSplitter *m_columns;
     QSplitter *m_rows;
 };

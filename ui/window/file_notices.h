@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+
+#include "ui/files/policy_file.h"
+
+namespace relaytab {
+
+class Banner;
+
+/// What the banner below the menu says about the file: that it changed, failed, is read-only, or what to do after it
+/// was saved. One notice at a time, the latest; each can be put away.
+class FileNotices : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileNotices(Banner &banner, PolicyFile &file, QObject *parent = nullptr);
+
+    void showFault(const FileFault &fault);
+    /// After opening: read-only, or what the reader noticed.
+    void showOpened();
+    /// After saving: what the mail server needs to see the change.
+    void showSaved();
+    void clear();
+    /// Says it again, in another language.
+    void retranslate();
+
+Q_SIGNALS:
+    void reloadRequested();
+    void compareRequested();
+    void saveAsRequested();
+
+private:
+    enum class Notice : std::uint8_t { None, Fault, DiskChanged, ReadOnly, Notes, RestartNeeded };
+
+    void show(Notice notice);
+    void showDiskChanged();
+    void addDismiss();
+
+    Banner &m_banner;
+    PolicyFile &m_file;
+    Notice m_notice = Notice::None;
+    FileFault m_fault;
+    DiskContent m_disk = DiskContent::Known;
+};
+
+} // namespace relaytab

@@ -1,0 +1,190 @@
+#include "ui/window/save_flow.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <map>
+
+#include "model/analysis/exposure.h"
+#include "model/editing/policy_document.h"
+#include "model/wording/file_wording.h"
+#include "model/wording/wording.h"
+#include "ui/window/file_dialogs.h"
+#include "ui/window/typed_confirmation.h"
+
+namespace relaytab {
+
+namespace {
+
+int invalidRows(const RelayPolicy &policy)
+{
+    int count = 0;
+    for (const ListKind list : allLists) {
+        for (const RuleList::RowView row : policy.list(list))
+            count += row.rule() ? 0 : 1;
+    }
+    return count;
+}
+
+QString lossText(const std::vector<Loss> &losses)
+{
+    std::map<LossCode, std::size_t> counts;
+    for (const Loss &loss : losses) {
+        if (isRefused(loss.code))
+            ++counts[loss.code];
+    }
+    QStringList lines;
+    for (const auto &[code, count] : counts)
+        lines.append(u"• " + FileWording().losses(code, count));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+SaveFlow::SaveFlow(PolicyFile &file, PolicyDocument &document, QWidget *window)
+    : QObject(window), m_file(file), m_document(document), m_window(window)
+{ }
+
+void SaveFlow::save(const Done &done)
+{
+    if (m_file.path().isEmpty() || !m_file.isWritable() || m_file.format() == nullptr)
+        return saveAs(done);
+    begin({m_file.path(), m_file.format(), PolicyFile::Existing::MustBeOurs}, done);
+}
+
+void SaveFlow::saveAs(const Done &done)
+{
+    QFileDialog *dialog = makeSaveDialog(m_window, m_file.path(), m_file.format());
+    connect(dialog, &QDialog::finished, this, [this, dialog, done](int result) {
+        dialog->deleteLater();
+        if (result != QDialog::Accepted || dialog->selectedFiles().isEmpty()) {
+            if (done)
+                done(SaveResult::Cancelled);
+            return;
+        }
+        const ChosenFile chosen = chosenFile(*dialog);
+        const bool isOurs = chosen.path == m_file.path();
+        begin({chosen.path, chosen.format, isOurs ? PolicyFile::Existing::MustBeOurs : PolicyFile::Existing::Replace},
+              done);
+    });
+    dialog->open();
+}
+
+void SaveFlow::begin(const Target &target, const Done &done)
+{
+    if (m_isRunning || m_file.isBusy()) {
+        if (done)
+            done(SaveResult::Cancelled);
+        return;
+    }
+    m_isRunning = true;
+    m_target = target;
+    m_done = done;
+    askInvalidRows();
+}
+
+QMessageBox *SaveFlow::question(const QString &title, const QString &text) const
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::Cancel, m_window);
+    box->setInformativeText(text);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    return box;
+}
+
+void SaveFlow::askInvalidRows()
+{
+    const int rows = m_invalidRowsAccepted ? 0 : invalidRows(m_document.policy());
+    if (rows == 0)
+        return askOpenRelay();
+    QMessageBox *box = question(tr("%Ln row(s) is/are no rule yet", "", rows),
+                                tr("They are kept as they were typed, and match no address."));
+    box->setObjectName(QStringLiteral("askInvalidRows"));
+    QPushButton *save = box->addButton(tr("Save anyway"), QMessageBox::AcceptRole);
+    connect(box, &QMessageBox::finished, this, [this, box, save] {
+        if (box->clickedButton() != save)
+            return finish(SaveResult::Cancelled);
+        m_invalidRowsAccepted = true;
+        askOpenRelay();
+    });
+    box->open();
+}
+
+void SaveFlow::askOpenRelay()
+{
+    const Exposure exposure = exposureOf(m_document.policy(), m_reading);
+    if (exposure.level != ExposureLevel::Open)
+        return render();
+    const QString phrase = m_file.path().isEmpty() ? QStringLiteral("open relay") : QFileInfo(m_file.path()).fileName();
+    auto *box = new TypedConfirmation(tr("This policy is an open relay"), Wording().exposureReason(exposure), phrase,
+                                      tr("Save open relay"), m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, this, [this](int result) {
+        if (result == QDialog::Accepted)
+            render();
+        else
+            finish(SaveResult::Cancelled);
+    });
+    box->open();
+}
+
+void SaveFlow::render()
+{
+    m_stackIndex = m_document.undoStack()->index();
+    m_file.render(m_target.path, *m_target.format, [this](const Expected<RenderedFile, FileFault> &rendered) {
+        if (rendered)
+            return askLosses(*rendered);
+        if (!isCancelled(rendered.error()))
+            Q_EMIT failed(rendered.error());
+        finish(isCancelled(rendered.error()) ? SaveResult::Cancelled : SaveResult::Failed);
+    });
+}
+
+void SaveFlow::askLosses(const RenderedFile &rendered)
+{
+    const QString losses = lossText(rendered.losses);
+    if (losses.isEmpty())
+        return write(rendered.bytes);
+    const QString name = FileWording::formatName(m_target.format->id);
+    QMessageBox *box = question(tr("“%1” cannot hold everything").arg(name),
+                                tr("These would not be in the file:") + u"\n" + losses + u"\n\n"
+                                    + tr("A YAML project keeps all of it."));
+    box->setObjectName(QStringLiteral("askLosses"));
+    QPushButton *save = box->addButton(tr("Save without them"), QMessageBox::AcceptRole);
+    QPushButton *project = box->addButton(tr("Save as YAML project…"), QMessageBox::ActionRole);
+    connect(box, &QMessageBox::finished, this, [this, box, save, project, bytes = rendered.bytes] {
+        if (box->clickedButton() == save)
+            return write(bytes);
+        const Done done = m_done;
+        const bool wantsProject = box->clickedButton() == project;
+        if (wantsProject)
+            m_done = {};
+        finish(SaveResult::Cancelled);
+        if (wantsProject)
+            saveAs(done);
+    });
+    box->open();
+}
+
+void SaveFlow::write(const QByteArray &bytes)
+{
+    m_file.write(m_target.path, *m_target.format, bytes, m_stackIndex, m_target.existing,
+                 [this](const std::optional<FileFault> &fault) {
+                     if (fault)
+                         Q_EMIT failed(*fault);
+                     else
+                         Q_EMIT saved(m_target.path);
+                     finish(fault ? SaveResult::Failed : SaveResult::Saved);
+                 });
+}
+
+void SaveFlow::finish(SaveResult result)
+{
+    m_isRunning = false;
+    if (const Done done = std::exchange(m_done, {}))
+        done(result);
+}
+
+} // namespace relaytab

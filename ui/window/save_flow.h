@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QObject>
+
+#include "model/policy/decision_words.h"
+#include "ui/files/policy_file.h"
+
+class QMessageBox;
+class QWidget;
+
+namespace relaytab {
+
+enum class SaveResult : std::uint8_t { Saved, Cancelled, Failed };
+
+/// Saving with all that has to be asked first, one question after the other and each at most once a save: where to,
+/// rows that are no rules, an open relay, what the format cannot hold. Nothing is written before all is answered.
+class SaveFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    SaveFlow(PolicyFile &file, PolicyDocument &document, QWidget *window);
+
+    using Done = std::function<void(SaveResult)>;
+    /// To the file it came from; asks where when there is none.
+    void save(const Done &done = {});
+    void saveAs(const Done &done = {});
+    /// The reading decides what an open relay is.
+    void setReading(Reading reading) { m_reading = reading; }
+    /// Another document: questions that were answered are open again.
+    void forgetAnswers() { m_invalidRowsAccepted = false; }
+
+Q_SIGNALS:
+    void failed(const relaytab::FileFault &fault);
+    /// `stored` are notes: what was not carried over without being asked about.
+    void saved(const QString &path);
+
+private:
+    struct Target {
+        QString path;
+        const Format *format = nullptr;
+        PolicyFile::Existing existing = PolicyFile::Existing::MustBeOurs;
+    };
+
+    void begin(const Target &target, const Done &done);
+    void askInvalidRows();
+    void askOpenRelay();
+    void render();
+    void askLosses(const RenderedFile &rendered);
+    void write(const QByteArray &bytes);
+    void finish(SaveResult result);
+    [[nodiscard]] QMessageBox *question(const QString &title, const QString &text) const;
+
+    PolicyFile &m_file;
+    PolicyDocument &m_document;
+    QWidget *m_window;
+    Reading m_reading = Reading::Observed;
+    bool m_invalidRowsAccepted = false;
+    bool m_isRunning = false;
+    Target m_target;
+    Done m_done;
+    int m_stackIndex = 0;
+};
+
+} // namespace relaytab
