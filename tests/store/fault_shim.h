@@ -27,7 +27,6 @@ struct Plan {
 /// What happened. Plain memory, so that it may lie where it outlives a killed process.
 struct Record {
     int calls = 0;
-    int syncs = 0; ///< fsync calls that were really done
     std::array<const char *, 1000> names = {}; ///< of the calls, in their order
 };
 
