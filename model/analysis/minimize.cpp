@@ -64,8 +64,8 @@ FamilyPlan<Word>::FamilyPlan(const SortedPrefixes<Word> &prefixes, std::vector<G
                              const FamilySet<Word> &whole)
     : m_prefixes(prefixes), m_gapRows(std::move(gapRows))
 {
-    if (m_gapRows.empty()) {
-        m_blocks = PrefixBlocks<Word>(*whole.intervals()); // only masks with gaps can make a diagram
+    if (const auto *intervals = whole.intervals(); intervals != nullptr && m_gapRows.empty()) {
+        m_blocks = PrefixBlocks<Word>(*intervals);
         return;
     }
     planGaps();

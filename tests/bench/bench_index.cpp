@@ -1,33 +1,16 @@
-#include <benchmark/benchmark.h>
-#include <cstdlib>
-#include <fstream>
 #include <random>
 
 #include "model/analysis/rule_index.h"
-#include "model/policy/entry_text.h"
+#include "tests/bench/bench_data.h"
 
 // The lists come from the folder RELAYTAB_BENCH_DATA (tests/bench/make_data.py); without it the benchmarks are skipped.
 // Queries: half of them within a rule of the list, half anywhere.
 
 using namespace relaytab;
+using bench::Names;
+using bench::read;
 
 namespace {
-
-RuleList read(benchmark::State &state, std::initializer_list<const char *> names)
-{
-    RuleList list;
-    const char *const folder = std::getenv("RELAYTAB_BENCH_DATA");
-    for (const char *name : names) {
-        std::ifstream file(std::string{folder == nullptr ? "." : folder} + '/' + name);
-        for (std::string line; std::getline(file, line);)
-            if (const auto entry = parseEntry(line))
-                for (const Rule &rule : entry->rules)
-                    list.append(rule);
-    }
-    if (list.isEmpty())
-        state.SkipWithError("no data: set RELAYTAB_BENCH_DATA");
-    return list;
-}
 
 std::vector<Bits> queries(const RuleList &list, Family family)
 {
@@ -45,8 +28,6 @@ std::vector<Bits> queries(const RuleList &list, Family family)
     }
     return result;
 }
-
-using Names = std::initializer_list<const char *>;
 
 void build(benchmark::State &state, Names names)
 {
