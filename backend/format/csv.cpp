@@ -82,18 +82,20 @@ Expected<RenderedPolicy, FormatError> renderCsv(const RelayPolicy &policy, std::
         result.bytes = original;
         return result;
     }
-    std::array<std::vector<WovenRow>, allLists.size()> rows;
+    std::array<WovenRows, allLists.size()> rows;
     for (const ListKind kind : allLists) {
-        const RuleList &oldRows = old.list(kind);
+        WovenRows &kept = rows[static_cast<std::size_t>(kind)];
+        const std::vector<PairedRow> pairs = pairRows(policy.list(kind), old.list(kind));
         std::size_t index = 0;
         for (const RuleList::RowView view : policy.list(kind)) {
-            WovenRow woven{.row = index++, .origin = view.origin() <= oldRows.size() ? view.origin() : 0};
-            const RuleRow row = view.row();
-            woven.changed = woven.origin != 0 && oldRows.row(woven.origin - 1) != row;
-            if ((woven.origin == 0 || woven.changed) && !canHold(row.entry))
-                result.losses.push_back({LossCode::InvalidRow, RowPlace{kind, woven.row}, registryText(row.entry)});
-            else
-                rows[static_cast<std::size_t>(kind)].push_back(woven);
+            const RowPlace place{kind, index};
+            const PairedRow pair = pairs[index++];
+            if ((pair.origin == 0 || pair.changed) && !canHold(view.entry())) {
+                result.losses.push_back({LossCode::InvalidRow, place, registryText(view.entry())});
+                continue;
+            }
+            kept.rows.push_back(place.row);
+            kept.pairs.push_back(pair);
         }
     }
     result.bytes = original.substr(0, original.empty() ? 0 : original.size() - text.size());

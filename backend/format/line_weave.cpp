@@ -9,30 +9,14 @@ namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-/// For each origin the row that stays in the file's order, or `none`: the longest ascending run of origins, so that the
-/// fewest rows count as moved.
-std::vector<std::uint32_t> anchorsOf(const std::vector<WovenRow> &rows, std::size_t origins)
+/// For each origin the row that stays in the file's order, or `none`.
+std::vector<std::uint32_t> anchorsOf(const std::vector<PairedRow> &pairs, std::size_t origins)
 {
     std::vector<std::uint32_t> anchors(origins + 1, none);
-    std::vector<std::uint32_t> tails; // rows[tails[k]] ends the best run of length k + 1
-    std::vector<std::uint32_t> previous(rows.size(), none);
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        const RuleList::Origin origin = rows[i].origin;
-        if (origin == 0 || origin > origins)
-            continue;
-        auto place = tails.end();
-        if (!tails.empty() && rows[tails.back()].origin >= origin)
-            place = std::lower_bound(tails.begin(), tails.end(), origin,
-                                     [&](std::uint32_t tail, RuleList::Origin o) { return rows[tail].origin < o; });
-        if (place != tails.begin())
-            previous[i] = *(place - 1);
-        if (place == tails.end())
-            tails.push_back(i);
-        else
-            *place = i;
-    }
-    for (std::uint32_t i = tails.empty() ? none : tails.back(); i != none; i = previous[i])
-        anchors[rows[i].origin] = i;
+    const std::vector<bool> stays = stayingRows(pairs);
+    for (std::uint32_t i = 0; i < pairs.size(); ++i)
+        if (stays[i])
+            anchors[pairs[i].origin] = i;
     return anchors;
 }
 
@@ -47,7 +31,7 @@ class Weaver
 {
 public:
     Weaver(std::string_view original, const std::vector<LineSpan> &spans,
-           const std::array<std::vector<WovenRow>, allLists.size()> &rows, const LineMaker &makeLine)
+           const std::array<WovenRows, allLists.size()> &rows, const LineMaker &makeLine)
         : m_original(original), m_spans(spans), m_makeLine(makeLine)
     {
         const std::size_t firstEnd = original.find('\n');
@@ -63,7 +47,7 @@ public:
             lane.spanOf.insert(lane.spanOf.end(), spans[i].rows, static_cast<std::uint32_t>(i));
         }
         for (Lane &lane : m_lanes)
-            lane.anchors = anchorsOf(*lane.rows, lane.spanOf.size());
+            lane.anchors = anchorsOf(lane.rows->pairs, lane.spanOf.size());
     }
 
     std::string weave()
@@ -76,7 +60,7 @@ public:
                 writeRecord(span);
         }
         for (Lane &lane : m_lanes)
-            writeRows(lane, lane.rows->size()); // of a list that has no line yet, or nothing
+            writeRows(lane, lane.rows->rows.size()); // of a list that has no line yet, or nothing
         return std::move(m_out);
     }
 
@@ -84,7 +68,7 @@ private:
     /// One list: what is to be written, and how far that is done.
     struct Lane {
         ListKind kind = ListKind::Deny;
-        const std::vector<WovenRow> *rows = nullptr;
+        const WovenRows *rows = nullptr;
         std::vector<std::uint32_t> spanOf; ///< origin - 1 to its span
         std::vector<std::uint32_t> anchors;
         std::size_t written = 0;
@@ -106,40 +90,39 @@ private:
     }
 
     /// A row away from its old place, or where it has none.
-    void writeRow(const Lane &lane, const WovenRow &row)
+    void writeRow(const Lane &lane, std::size_t row)
     {
         endLine();
-        if (row.origin != 0 && row.origin <= lane.spanOf.size() && !row.changed) {
-            const LineSpan &span = m_spans[lane.spanOf[row.origin - 1]];
+        if (const PairedRow &pair = lane.rows->pairs[row]; pair.origin != 0 && !pair.changed) {
+            const LineSpan &span = m_spans[lane.spanOf[pair.origin - 1]];
             if (span.rows == 1) {
                 m_out += textOf(span);
                 endLine();
                 return;
             }
         }
-        m_makeLine(m_out, {lane.kind, row.row});
+        m_makeLine(m_out, {lane.kind, lane.rows->rows[row]});
         m_out += m_lineEnd;
     }
 
     void writeRows(Lane &lane, std::size_t end)
     {
         for (; lane.written < end; ++lane.written)
-            writeRow(lane, (*lane.rows)[lane.written]);
+            writeRow(lane, lane.written);
     }
 
     /// The rows behind the last one written, up to the next that has a place of its own.
     void writeFollowers(Lane &lane)
     {
         std::size_t end = lane.written;
-        while (end < lane.rows->size() && !isAnchor(lane, end))
+        while (end < lane.rows->rows.size() && !isAnchor(lane, end))
             ++end;
         writeRows(lane, end);
     }
 
     static bool isAnchor(const Lane &lane, std::size_t row)
     {
-        const RuleList::Origin origin = (*lane.rows)[row].origin;
-        return origin < lane.anchors.size() && lane.anchors[origin] == row;
+        return lane.anchors[lane.rows->pairs[row].origin] == row; // nothing is at origin 0
     }
 
     /// True when the rows of the record are still there, together and as they were.
@@ -149,7 +132,7 @@ private:
         if (first == none)
             return false;
         for (std::uint32_t i = 0; i < span.rows; ++i)
-            if (lane.anchors[span.firstOrigin + i] != first + i || (*lane.rows)[first + i].changed)
+            if (lane.anchors[span.firstOrigin + i] != first + i || lane.rows->pairs[first + i].changed)
                 return false;
         return true;
     }
@@ -170,7 +153,7 @@ private:
                 continue;
             writeRows(lane, row);
             endLine();
-            m_makeLine(m_out, {lane.kind, (*lane.rows)[row].row});
+            m_makeLine(m_out, {lane.kind, lane.rows->rows[row]});
             m_out += i + 1 == span.rows ? lineEndOf(textOf(span)) : m_lineEnd;
             ++lane.written;
             writeFollowers(lane);
@@ -179,7 +162,7 @@ private:
         if (span.firstOrigin == 1 && std::all_of(lane.anchors.begin(), lane.anchors.end(), [](std::uint32_t anchor) {
                 return anchor == none;
             }))
-            writeRows(lane, lane.rows->size());
+            writeRows(lane, lane.rows->rows.size());
     }
 
     std::string_view m_original;
@@ -193,7 +176,7 @@ private:
 } // namespace
 
 std::string weaveLines(std::string_view original, const std::vector<LineSpan> &spans,
-                       const std::array<std::vector<WovenRow>, allLists.size()> &rows, const LineMaker &makeLine)
+                       const std::array<WovenRows, allLists.size()> &rows, const LineMaker &makeLine)
 {
     return Weaver{original, spans, rows, makeLine}.weave();
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/policy/relay_policy.h"
+#include "backend/format/row_pairing.h"
 
 namespace relaytab {
 
@@ -19,11 +19,10 @@ struct LineSpan {
     std::uint32_t rows = 0; ///< 0: a comment, a blank line, a header
 };
 
-/// A row to be written, in the order of its list.
-struct WovenRow {
-    std::size_t row = 0; ///< in its list, from 0
-    RuleList::Origin origin = 0; ///< which row of the file it was, from 1; 0: none
-    bool changed = false; ///< it is no longer what the file says there
+/// The rows to be written of one list, in its order.
+struct WovenRows {
+    std::vector<std::size_t> rows; ///< in the list, from 0
+    std::vector<PairedRow> pairs; ///< which row of the file each of them was
 };
 
 /// Writes the line of a row, without its end.
@@ -33,7 +32,6 @@ using LineMaker = std::function<void(std::string &out, RowPlace place)>;
 /// changed one is written where it stood, a new or moved one behind its neighbour, and what is no record stays where it
 /// is. The spans cover the original in its order.
 [[nodiscard]] std::string weaveLines(std::string_view original, const std::vector<LineSpan> &spans,
-                                     const std::array<std::vector<WovenRow>, allLists.size()> &rows,
-                                     const LineMaker &makeLine);
+                                     const std::array<WovenRows, allLists.size()> &rows, const LineMaker &makeLine);
 
 } // namespace relaytab

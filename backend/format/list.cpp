@@ -173,8 +173,9 @@ Expected<ParsedPolicy, FormatError> parseListStream(const ByteSource &source, co
     bool started = false;
     const auto start = [&]() -> Expected<void, FormatError> {
         started = true;
+        const auto good = refuseUtf16(rest);
         rest.erase(0, rest.size() - withoutMark(rest).size());
-        return refuseUtf16(rest);
+        return good;
     };
     for (std::span<const char> span = source(); !span.empty(); span = source()) {
         std::string_view piece{span.data(), span.size()};
@@ -220,26 +221,27 @@ Expected<RenderedPolicy, FormatError> renderList(const RelayPolicy &policy, std:
         return result;
     }
 
-    std::array<std::vector<WovenRow>, allLists.size()> rows;
-    std::vector<WovenRow> &kept = rows[static_cast<std::size_t>(options.list)];
+    std::array<WovenRows, allLists.size()> rows;
+    WovenRows &kept = rows[static_cast<std::size_t>(options.list)];
+    const std::vector<PairedRow> pairs = pairRows(now, old);
     std::size_t index = 0;
     for (const RuleList::RowView view : now) {
         const RowPlace place{options.list, index};
-        WovenRow woven{.row = index++, .origin = view.origin() <= old.size() ? view.origin() : 0};
+        const PairedRow pair = pairs[index++];
         const RuleRow row = view.row();
-        woven.changed = woven.origin != 0 && old.row(woven.origin - 1) != row;
         if (!row.enabled) {
             result.losses.push_back({LossCode::DisabledRow, place, entryTextOf(row.entry)});
             continue;
         }
-        if ((woven.origin == 0 || woven.changed) && !lineOfRow(row)) {
+        if ((pair.origin == 0 || pair.changed) && !lineOfRow(row)) {
             if (!lineOfRow({row.entry})) {
                 result.losses.push_back({LossCode::InvalidRow, place, entryTextOf(row.entry)});
                 continue;
             }
             result.losses.push_back({LossCode::Comment, place, row.comment});
         }
-        kept.push_back(woven);
+        kept.rows.push_back(place.row);
+        kept.pairs.push_back(pair);
     }
     const std::string_view text = withoutMark(original);
     result.bytes = original.substr(0, original.size() - text.size());

@@ -1,0 +1,11 @@
+#include "tests/fuzz/format_laws.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace relaytab;
+    const auto *text = reinterpret_cast<const char *>(data);
+    const std::string_view bytes{text, size};
+    const std::uint32_t choice = fuzz::choiceOf(bytes);
+    fuzz::requireFormatLaws(*formatById("list"), bytes, choice, {.list = allLists[choice / 7 % allLists.size()]});
+    return 0;
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the libFuzzer targets and runs each for SECONDS (default 20). New inputs are kept in build/fuzz/corpus; an input
+# that breaks a target stays in build/fuzz/crashes, and the exit status is 1. TARGETS="reg csv" runs only those.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-20}
+targets=${TARGETS:-$(cd tests/fuzz && ls fuzz_*.cpp | sed 's/^fuzz_//; s/\.cpp$//')}
+cmake --preset fuzz >/dev/null
+cmake --build build/fuzz --target fuzz
+crashes=build/fuzz/crashes
+mkdir -p "$crashes"
+failed=0
+for name in $targets; do
+  work=build/fuzz/corpus/$name
+  mkdir -p "$work"
+  seeds=()
+  for folder in "tests/fuzz/corpus/$name" "tests/format/data/$name"; do
+    [ ! -d "$folder" ] || seeds+=("$folder")
+  done
+  dictionary=()
+  [ ! -f "tests/fuzz/$name.dict" ] || dictionary=("-dict=tests/fuzz/$name.dict")
+  log=build/fuzz/$name.log
+  if "build/fuzz/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+      -artifact_prefix="$crashes/$name-" "${dictionary[@]}" "$work" "${seeds[@]}" >"$log" 2>&1; then
+    echo "fuzz_$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, nothing found"
+  else
+    echo "fuzz_$name: FAILED, see $log"
+    tail -n 40 "$log"
+    failed=1
+  fi
+done
+exit $failed
