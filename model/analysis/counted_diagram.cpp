@@ -38,17 +38,31 @@ int CountedDiagram<Word>::levelOf(Node node) const
     return node < 2 ? wordBits<Word> : static_cast<int>(branch(node).level);
 }
 
+/// The node that tells apart the addresses of a prefix.
 template <AddressWord Word>
-Measure<Word> CountedDiagram<Word>::countInPrefix(Word net, int length) const
+Node CountedDiagram<Word>::nodeAt(Word net, int length) const
 {
     Node node = m_diagram.root();
     while (levelOf(node) < length) {
         const bool one = ((net >> (wordBits<Word> - 1 - levelOf(node))) & 1) != 0;
         node = one ? branch(node).high : branch(node).low;
     }
+    return node;
+}
+
+template <AddressWord Word>
+Measure<Word> CountedDiagram<Word>::countInPrefix(Word net, int length) const
+{
+    const Node node = nodeAt(net, length);
     if (node == Diagram::empty)
         return 0;
     return power<Word>(levelOf(node) - length) * (node == Diagram::full ? 1 : m_counts[node - 2]);
+}
+
+template <AddressWord Word>
+bool CountedDiagram<Word>::meets(const Rule &prefix) const
+{
+    return nodeAt(static_cast<Word>(prefix.net.bits), prefixLength(prefix.mask).value_or(0)) != Diagram::empty;
 }
 
 /// One rule's share of a diagram, remembered by node.

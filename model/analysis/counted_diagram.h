@@ -16,15 +16,17 @@ public:
     explicit CountedDiagram(Diagram &&diagram);
 
     [[nodiscard]] bool isEmpty() const { return m_diagram.root() == Diagram::empty; }
-    [[nodiscard]] bool contains(Word address) const { return m_diagram.contains(address); }
     /// How many of its addresses match the rule, which can match. A prefix takes one walk down.
     [[nodiscard]] Measure<Word> countIn(const Rule &rule) const;
+    /// Whether any matches the prefix.
+    [[nodiscard]] bool meets(const Rule &prefix) const;
     /// How many match the rule and are within the intervals.
     [[nodiscard]] Measure<Word> countIn(const Rule &rule, const IntervalSet<Word> &intervals) const;
 
 private:
     class RuleCount;
 
+    [[nodiscard]] Diagram::Node nodeAt(Word net, int length) const;
     [[nodiscard]] Measure<Word> countInPrefix(Word net, int length) const;
     [[nodiscard]] int levelOf(Diagram::Node node) const;
     [[nodiscard]] const Diagram::Branch &branch(Diagram::Node node) const { return m_diagram.branches()[node - 2]; }

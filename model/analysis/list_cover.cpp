@@ -14,6 +14,13 @@ bool meet(const Rule &a, const Rule &b)
     return ((a.net.bits ^ b.net.bits) & a.mask.bits & b.mask.bits) == 0;
 }
 
+/// What both match; they meet.
+Rule commonRule(const Rule &a, const Rule &b)
+{
+    const Family family = a.net.family;
+    return {{a.net.bits | b.net.bits, family}, {a.mask.bits | b.mask.bits, family}};
+}
+
 /// Every address of `inner` is one of `outer`.
 bool contains(const Rule &outer, const Rule &inner)
 {
@@ -23,7 +30,7 @@ bool contains(const Rule &outer, const Rule &inner)
 /// Equal for rules with gaps that match the same addresses.
 std::pair<Bits, Bits> keyOf(const GapRow &gap)
 {
-    return {gap.rule.net.bits, gap.rule.mask.bits};
+    return {gap.rule.mask.bits, gap.rule.net.bits};
 }
 
 bool keyLess(const GapRow &a, const GapRow &b)
@@ -90,6 +97,23 @@ std::vector<RowNumber> irredundant(const Rule &target, std::vector<Candidate> ca
     return needed;
 }
 
+template <AddressWord Word>
+CountedDiagram<Word> unionOf(const std::vector<GapRow> &gaps)
+{
+    DiagramBuilder builder(familyOf<Word>);
+    std::vector<Diagram::Node> nodes;
+    for (const GapRow &gap : gaps)
+        nodes.push_back(builder.ofRule(gap.rule));
+    return CountedDiagram<Word>(builder.diagram(builder.united(std::move(nodes))));
+}
+
+/// 2^128 is no Measure; its halves are.
+std::array<Rule, 2> halvesOfEverything()
+{
+    const Mask half = Mask::prefix(Family::IPv6, 1);
+    return {Rule{{0, Family::IPv6}, half}, Rule{{half.bits, Family::IPv6}, half}};
+}
+
 } // namespace
 
 template <AddressWord Word>
@@ -99,47 +123,23 @@ ListCover<Word>::ListCover(SortedPrefixes<Word> &&prefixes, std::span<const GapR
     for (const GapRow &gap : gaps)
         if (gap.rule.net.family == familyOf<Word>)
             m_gaps.push_back(gap);
-    // Of equal rules only the first row stays: they stand together when sorted, the first row first.
+    // Of equal rules only the first row stays: they stand together when sorted, the first row first. Rules with equal
+    // masks stand together as well, and what is united of them stays small.
     std::stable_sort(m_gaps.begin(), m_gaps.end(), keyLess);
     const auto equal = [](const GapRow &a, const GapRow &b) { return keyOf(a) == keyOf(b); };
     m_gaps.erase(std::unique(m_gaps.begin(), m_gaps.end(), equal), m_gaps.end());
-    if (m_gaps.empty())
-        return;
-    // In balanced pairs: what is in either, and what is in both or was in two before.
-    struct Part {
-        Diagram::Node once;
-        Diagram::Node twice;
-    };
-    DiagramBuilder builder(familyOf<Word>);
-    std::vector<Part> parts;
-    for (const GapRow &gap : m_gaps)
-        parts.push_back({builder.ofRule(gap.rule), Diagram::empty});
-    while (parts.size() > 1) {
-        std::size_t next = 0;
-        for (std::size_t i = 0; i < parts.size(); i += 2) {
-            Part part = parts[i];
-            if (i + 1 < parts.size()) {
-                const Part &other = parts[i + 1];
-                part.twice =
-                    builder.united(builder.united(part.twice, other.twice), builder.intersected(part.once, other.once));
-                part.once = builder.united(part.once, other.once);
-            }
-            parts[next++] = part;
-        }
-        parts.resize(next);
-    }
-    m_once = CountedDiagram<Word>(builder.diagram(parts[0].once));
-    m_twice = CountedDiagram<Word>(builder.diagram(parts[0].twice));
+    if (!m_gaps.empty())
+        m_gapUnion = unionOf<Word>(m_gaps);
 }
 
 /// The rule's own node, to be left out.
 template <AddressWord Word>
-auto ListCover<Word>::nodesOf(const Rule &rule) const -> std::vector<Node>
+auto ListCover<Word>::nodesOf(const Rule &rule) const -> Nodes
 {
     if (hasGaps(rule.mask))
         return {};
     const auto node = m_forest.find(blockOf<Word>(rule));
-    return node ? std::vector{*node} : std::vector<Node>{};
+    return node ? Nodes{*node} : Nodes{};
 }
 
 template <AddressWord Word>
@@ -169,11 +169,13 @@ std::optional<RowNumber> ListCover<Word>::around(const Rule &rule) const
         }
     }
     // A single rule around a prefix fills it: without a look at each rule, most prefixes are not.
-    if (!hasGaps(rule.mask) && m_once.countIn(rule) != static_cast<Measure<Word>>(matchCount(rule).low))
+    if (!hasGaps(rule.mask) && m_gapUnion.countIn(rule) != static_cast<Measure<Word>>(matchCount(rule).low))
         return row;
     for (const GapRow &gap : m_gaps) {
+        if (!contains(gap.rule, rule))
+            continue;
         const int free = freeBits(gap.rule.mask);
-        if ((free > most || (free == most && row && gap.row < *row)) && contains(gap.rule, rule)) {
+        if (free > most || (free == most && row && gap.row < *row)) {
             row = gap.row;
             most = free;
         }
@@ -181,68 +183,109 @@ std::optional<RowNumber> ListCover<Word>::around(const Rule &rule) const
     return row;
 }
 
+/// How much of the rule prefixes match and how much rules with gaps; some addresses may be in both.
 template <AddressWord Word>
-Count ListCover<Word>::covered(const Rule &rule, const std::vector<Node> &gone, const CountedDiagram<Word> &gaps) const
+auto ListCover<Word>::partsOf(const Rule &rule, const Nodes &gone, const CountedDiagram<Word> &gaps) const -> Parts
 {
-    if (freeBits(rule.mask) == 128) { // 2^128 is no Measure; its halves are
-        const Mask half = Mask::prefix(Family::IPv6, 1);
-        const Rule upper{{half.bits, Family::IPv6}, half};
-        return covered(Rule{{0, Family::IPv6}, half}, gone, gaps) + covered(upper, gone, gaps);
-    }
-    const bool prefix = !hasGaps(rule.mask);
-    const Measure<Word> byPrefixes = prefix ? m_forest.covered(blockOf<Word>(rule), gone)
-        : m_intervals.isEmpty()             ? 0
-                                            : CubeWalk<Word>(rule).countIn(m_intervals);
     const Measure<Word> byGaps = gaps.isEmpty() ? 0 : gaps.countIn(rule);
-    if (byPrefixes == 0 || byGaps == 0)
-        return Count::of(byPrefixes + byGaps);
+    if (!hasGaps(rule.mask))
+        return {m_forest.covered(blockOf<Word>(rule), gone), byGaps};
+    return {m_intervals.isEmpty() ? 0 : CubeWalk<Word>(rule).countIn(m_intervals), byGaps};
+}
+
+/// How much of the rule both match: far dearer to count than either.
+template <AddressWord Word>
+Measure<Word> ListCover<Word>::inBoth(const Rule &rule, const Nodes &gone, const CountedDiagram<Word> &gaps) const
+{
     if (gone.empty())
-        return Count::of(byPrefixes + byGaps - gaps.countIn(rule, m_intervals));
+        return gaps.countIn(rule, m_intervals);
     IntervalSet<Word> others;
     m_forest.visitWidest(blockOf<Word>(rule), gone, [&](Node node) {
         others.append(m_forest.block(node));
         return true;
     });
-    return Count::of(byPrefixes + byGaps - gaps.countIn(rule, others));
+    return gaps.countIn(rule, others);
 }
 
-/// The widest prefixes that meet the rule, in address order, until `visit` returns false.
+template <AddressWord Word>
+bool ListCover<Word>::matchesAll(const Rule &rule, const Nodes &gone, const CountedDiagram<Word> &gaps) const
+{
+    if (freeBits(rule.mask) == 128) {
+        const auto halves = halvesOfEverything();
+        return matchesAll(halves[0], gone, gaps) && matchesAll(halves[1], gone, gaps);
+    }
+    const auto size = static_cast<Measure<Word>>(matchCount(rule).low);
+    const Parts parts = partsOf(rule, gone, gaps);
+    if (parts.prefixes == size || parts.gaps == size)
+        return true;
+    return parts.prefixes + parts.gaps >= size && parts.prefixes + parts.gaps - inBoth(rule, gone, gaps) == size;
+}
+
+/// The same of a rule with gaps, where only some rows with gaps count; most rules are not covered, and that shows soon.
+template <AddressWord Word>
+bool ListCover<Word>::gapMatchedBy(const Rule &rule, const std::vector<GapRow> &others) const
+{
+    if (missesSome(rule, others))
+        return false;
+    const auto size = static_cast<Measure<Word>>(matchCount(rule).low);
+    Measure<Word> atMost = m_intervals.isEmpty() ? 0 : CubeWalk<Word>(rule).countIn(m_intervals);
+    for (const GapRow &other : others) {
+        if (atMost >= size)
+            break;
+        atMost += static_cast<Measure<Word>>(matchCount(commonRule(other.rule, rule)).low);
+    }
+    return atMost >= size && matchesAll(rule, {}, unionOf<Word>(others));
+}
+
+/// The rows with gaps that match some of the rule and are not the same.
+template <AddressWord Word>
+std::vector<GapRow> ListCover<Word>::gapsMeeting(const Rule &rule) const
+{
+    std::vector<GapRow> rows;
+    for (const GapRow &gap : m_gaps)
+        if (meet(gap.rule, rule) && !sameMatches(gap.rule, rule))
+            rows.push_back(gap);
+    return rows;
+}
+
+/// The widest prefixes that meet the rule, in address order. Stops when `visit` returns false, and returns false then.
 template <AddressWord Word>
 template <typename Visit>
-void ListCover<Word>::visitPrefixes(const Rule &rule, const std::vector<Node> &gone, Visit visit) const
+bool ListCover<Word>::visitPrefixes(const Rule &rule, const Nodes &gone, Visit visit) const
 {
-    if (!hasGaps(rule.mask)) {
-        m_forest.visitWidest(blockOf<Word>(rule), gone, visit);
-        return;
-    }
-    if (m_forest.isEmpty())
-        return;
+    if (!hasGaps(rule.mask))
+        return m_forest.visitWidest(blockOf<Word>(rule), gone, visit);
     const CubeWalk<Word> walk(rule);
     for (auto match = walk.next(0); match;) {
         const auto node = m_forest.outermostFrom(*match);
         if (!node)
-            return;
+            break;
         const auto [first, last] = m_forest.block(*node);
         if (first > *match)
             match = walk.next(first);
         if (match && *match > last)
             continue;
-        if (!match || !visit(*node) || last == maxWord<Word>)
-            return;
-        match = walk.next(last + 1);
+        if (match && !visit(*node))
+            return false;
+        match = match && last != maxWord<Word> ? walk.next(last + 1) : std::nullopt;
     }
+    return true;
 }
 
-/// A quick look at a rule with gaps: true when one of the few addresses tried is matched by nothing else.
+/// A quick look at a rule with gaps: true when one of a few addresses is matched by no prefix and none of these rows.
 template <AddressWord Word>
-bool ListCover<Word>::missesSome(const Rule &rule, const CountedDiagram<Word> &gaps) const
+bool ListCover<Word>::missesSome(const Rule &rule, const std::vector<GapRow> &gaps) const
 {
+    constexpr int tries = 64;
     const CubeWalk<Word> walk(rule);
+    auto match = walk.next(0);
     std::size_t i = 0;
-    for (auto match = walk.next(0); match;) {
+    for (int tried = 0; tried < tries && match; ++tried) {
         i = m_intervals.reach(*match, i);
         const bool inside = i < m_intervals.size() && m_intervals[i].first <= *match;
-        if (!inside && !gaps.contains(*match))
+        const Address address{*match, familyOf<Word>};
+        if (!inside
+            && std::none_of(gaps.begin(), gaps.end(), [&](const GapRow &gap) { return matches(gap.rule, address); }))
             return true;
         if (i == m_intervals.size() || m_intervals[i].last == maxWord<Word>)
             return false;
@@ -256,21 +299,38 @@ bool ListCover<Word>::coveredByOthers(const Rule &rule) const
 {
     if (around(rule))
         return true;
-    const bool gap = hasGaps(rule.mask);
-    const CountedDiagram<Word> &gaps = gap && same(rule) ? m_twice : m_once;
-    if (gap && missesSome(rule, gaps))
-        return false;
-    return covered(rule, nodesOf(rule), gaps) == matchCount(rule);
+    return hasGaps(rule.mask) ? gapMatchedBy(rule, gapsMeeting(rule)) : matchesAll(rule, nodesOf(rule), m_gapUnion);
+}
+
+template <AddressWord Word>
+Share ListCover<Word>::shareOf(const Rule &rule) const
+{
+    if (around(rule) || same(rule))
+        return Share::All;
+    if (!hasGaps(rule.mask)) {
+        const bool some = m_gapUnion.meets(rule) || !visitPrefixes(rule, {}, [](Node) { return false; });
+        return !some ? Share::None : matchesAll(rule, {}, m_gapUnion) ? Share::All : Share::Some;
+    }
+    const std::vector<GapRow> gaps = gapsMeeting(rule);
+    if (gaps.empty() && visitPrefixes(rule, {}, [](Node) { return false; }))
+        return Share::None;
+    return gapMatchedBy(rule, gaps) ? Share::All : Share::Some;
 }
 
 template <AddressWord Word>
 Count ListCover<Word>::covered(const Rule &rule) const
 {
-    return covered(rule, {}, m_once);
+    if (freeBits(rule.mask) == 128) {
+        const auto halves = halvesOfEverything();
+        return covered(halves[0]) + covered(halves[1]);
+    }
+    const Parts parts = partsOf(rule, {}, m_gapUnion);
+    return Count::of(parts.prefixes + parts.gaps
+                     - (parts.prefixes == 0 || parts.gaps == 0 ? 0 : inBoth(rule, {}, m_gapUnion)));
 }
 
 template <AddressWord Word>
-std::vector<RowNumber> ListCover<Word>::covering(const Rule &rule, const std::vector<Node> &gone, bool sameToo,
+std::vector<RowNumber> ListCover<Word>::covering(const Rule &rule, const Nodes &gone, bool sameToo,
                                                  std::size_t limit) const
 {
     std::vector<Candidate> candidates;
@@ -278,16 +338,14 @@ std::vector<RowNumber> ListCover<Word>::covering(const Rule &rule, const std::ve
         candidates.push_back({ruleOf(m_forest.block(node)), m_forest.row(node)});
         return candidates.size() < limit;
     });
-    bool gaps = false;
-    for (const GapRow &gap : m_gaps) {
-        if (candidates.size() >= limit)
-            break;
-        if (!meet(gap.rule, rule) || (!sameToo && sameMatches(gap.rule, rule)))
-            continue;
-        candidates.push_back({gap.rule, gap.row});
-        gaps = true;
-    }
-    if (gaps)
+    std::vector<GapRow> gaps = gapsMeeting(rule);
+    if (sameToo && hasGaps(rule.mask))
+        if (const auto row = same(rule))
+            gaps.push_back({rule, *row});
+    for (const GapRow &gap : gaps)
+        if (candidates.size() < limit)
+            candidates.push_back({gap.rule, gap.row});
+    if (!gaps.empty())
         return irredundant(rule, std::move(candidates));
     // Apart from each other: each is needed.
     std::vector<RowNumber> rows;

@@ -4,6 +4,8 @@
 
 namespace relaytab {
 
+enum class Share : std::uint8_t { None, Some, All };
+
 /// The rules of one family in a list, arranged to say what covers what: exactly, for any mask. Rules that match the
 /// same addresses count as one, and their first row speaks for them. Does not change once made; any number of threads
 /// may ask.
@@ -19,8 +21,6 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_forest.isEmpty() && m_gaps.empty(); }
     [[nodiscard]] const Forest &forest() const { return m_forest; }
-    /// The first row of each rule with gaps.
-    [[nodiscard]] std::span<const GapRow> gaps() const { return m_gaps; }
 
     // The rules asked about are of this family and can match. They may be in the list or not.
 
@@ -30,7 +30,8 @@ public:
     [[nodiscard]] std::optional<RowNumber> around(const Rule &rule) const;
     /// True when the rules that are not the same match all of its addresses together.
     [[nodiscard]] bool coveredByOthers(const Rule &rule) const;
-    /// How many of its addresses any rule matches.
+    /// How many of its addresses any rule matches; far cheaper, whether none, some or all.
+    [[nodiscard]] Share shareOf(const Rule &rule) const;
     [[nodiscard]] Count covered(const Rule &rule) const;
 
     /// Rows that match, together, all that others match of the rule, of which none can be left out: for prefixes alone
@@ -44,20 +45,28 @@ public:
 private:
     using Node = typename Forest::Node;
 
-    [[nodiscard]] std::vector<Node> nodesOf(const Rule &rule) const;
-    [[nodiscard]] bool missesSome(const Rule &rule, const CountedDiagram<Word> &gaps) const;
-    [[nodiscard]] Count covered(const Rule &rule, const std::vector<Node> &gone,
-                                const CountedDiagram<Word> &gaps) const;
+    using Nodes = std::vector<Node>;
+    struct Parts {
+        Measure<Word> prefixes;
+        Measure<Word> gaps;
+    };
+
+    [[nodiscard]] Nodes nodesOf(const Rule &rule) const;
+    [[nodiscard]] Parts partsOf(const Rule &rule, const Nodes &gone, const CountedDiagram<Word> &gaps) const;
+    [[nodiscard]] Measure<Word> inBoth(const Rule &rule, const Nodes &gone, const CountedDiagram<Word> &gaps) const;
+    [[nodiscard]] bool matchesAll(const Rule &rule, const Nodes &gone, const CountedDiagram<Word> &gaps) const;
+    [[nodiscard]] std::vector<GapRow> gapsMeeting(const Rule &rule) const;
+    [[nodiscard]] bool missesSome(const Rule &rule, const std::vector<GapRow> &gaps) const;
+    [[nodiscard]] bool gapMatchedBy(const Rule &rule, const std::vector<GapRow> &others) const;
     template <typename Visit>
-    void visitPrefixes(const Rule &rule, const std::vector<Node> &gone, Visit visit) const;
-    [[nodiscard]] std::vector<RowNumber> covering(const Rule &rule, const std::vector<Node> &gone, bool sameToo,
+    bool visitPrefixes(const Rule &rule, const Nodes &gone, Visit visit) const;
+    [[nodiscard]] std::vector<RowNumber> covering(const Rule &rule, const Nodes &gone, bool sameToo,
                                                   std::size_t limit) const;
 
     Forest m_forest;
     IntervalSet<Word> m_intervals; ///< what the prefixes match
-    std::vector<GapRow> m_gaps; ///< by net and mask
-    CountedDiagram<Word> m_once; ///< what the rules with gaps match
-    CountedDiagram<Word> m_twice; ///< what two of them or more match
+    std::vector<GapRow> m_gaps; ///< the first row of each rule, by mask and net
+    CountedDiagram<Word> m_gapUnion; ///< what they match
 };
 
 extern template class ListCover<std::uint32_t>;

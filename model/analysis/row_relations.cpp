@@ -59,23 +59,14 @@ void relateGaps(const ListShape &list, Relations &relations)
     }
 }
 
-enum class Denied : std::uint8_t { Nothing, Some, All };
-
 template <AddressWord Word>
-Denied deniedOf(const Rule &rule, const ListCover<Word> &deny)
-{
-    const Count denied = deny.covered(rule);
-    return denied.isZero() ? Denied::Nothing : denied == matchCount(rule) ? Denied::All : Denied::Some;
-}
-
-template <AddressWord Word>
-void relateToDeny(Relation &relation, const Relation &within, const Rule &rule, Denied denied,
+void relateToDeny(Relation &relation, const Relation &within, const Rule &rule, Share denied,
                   const ListCover<Word> &deny)
 {
-    if (denied == Denied::All) {
+    if (denied == Share::All) {
         const auto around = deny.around(rule);
         relate(relation, FindingCode::OverriddenByDeny, around ? around : deny.same(rule));
-    } else if (denied == Denied::Some && !is(within, FindingCode::Covered)) {
+    } else if (denied == Share::Some && !is(within, FindingCode::Covered)) {
         relate(relation, FindingCode::PartlyDenied, std::nullopt);
     }
 }
@@ -88,11 +79,11 @@ bool relatePrefixesToDeny(const ListCover<Word> &allow, const ListCover<Word> &d
     if (deny.isEmpty())
         return true;
     // What is in a net of which Deny takes nothing, or all, is not asked about again.
-    std::array<Denied, std::size_t{wordBits<Word>} + 1> open{};
+    std::array<Share, std::size_t{wordBits<Word>} + 1> open{};
     return allow.forest().visitNodes([&](auto node, std::size_t begin, std::size_t) {
         const Rule rule = ruleAt(prefixes, begin);
-        const Denied around = node.depth == 0 ? Denied::Some : open[node.depth - 1];
-        const Denied denied = around == Denied::Some ? deniedOf(rule, deny) : around;
+        const Share around = node.depth == 0 ? Share::Some : open[node.depth - 1];
+        const Share denied = around == Share::Some ? deny.shareOf(rule) : around;
         open[node.depth] = denied;
         const RowNumber row = prefixes.row(begin);
         relateToDeny(relations[row], within[row], rule, denied, deny);
@@ -122,7 +113,7 @@ std::optional<Relations> relationsToDeny(const ListShape &allow, const ListShape
         if (is(within[gap.row], FindingCode::Duplicate))
             continue;
         deny.of(gap.rule.net.family, [&](const auto &cover) {
-            relateToDeny(relations[gap.row], within[gap.row], gap.rule, deniedOf(gap.rule, cover), cover);
+            relateToDeny(relations[gap.row], within[gap.row], gap.rule, cover.shareOf(gap.rule), cover);
         });
         if (!meter.step(allow.gaps.size()))
             return std::nullopt;
