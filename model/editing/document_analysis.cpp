@@ -1,16 +1,17 @@
 #include "model/editing/document_analysis.h"
 
-#include <QElapsedTimer>
-
 #include <atomic>
+
+#include "model/analysis/mask_fault.h"
 
 namespace relaytab {
 
 namespace {
 
-/// Policies of this size are answered on the spot, unless the last answer took longer than a frame has to spare.
+/// Policies of this size are answered on the spot: it takes milliseconds.
 constexpr std::size_t smallPolicy = 2000;
-constexpr qint64 affordableMilliseconds = 10;
+/// More masks with gaps than this, and their sets take longer than a frame has to spare.
+constexpr std::size_t fewGaps = 100;
 /// Edits up to this many rows are taken into the sets and the rows' own findings on the spot.
 constexpr std::size_t smallEdit = 64;
 
@@ -27,46 +28,25 @@ std::vector<Finding> rowFindingsIn(const RelayPolicy &policy, ListKind list, std
     return findings;
 }
 
+std::size_t gapsIn(const RuleList &list)
+{
+    std::size_t gaps = 0;
+    for (const RuleList::RowView row : list)
+        if (const auto rule = row.activeRule(); rule && hasGaps(rule->mask))
+            ++gaps;
+    return gaps;
+}
+
 } // namespace
 
 /// A question to the worker: a snapshot, and whether the answer is still wanted.
 struct DocumentAnalysis::Job {
     RelayPolicy policy;
     Reading reading = Reading::Observed;
+    FindingOptions options = {};
     std::optional<PolicySets> sets = {}; ///< when they are known already
     std::atomic<bool> cancelled = false;
 };
-
-struct DocumentAnalysis::Answer {
-    PolicySets sets;
-    Exposure exposure;
-    std::vector<Finding> findings;
-    qint64 milliseconds = 0;
-
-    static std::optional<Answer> to(const Job &job, const std::function<void(int)> &progress);
-};
-
-std::optional<DocumentAnalysis::Answer> DocumentAnalysis::Answer::to(const Job &job,
-                                                                     const std::function<void(int)> &progress)
-{
-    QElapsedTimer timer;
-    timer.start();
-    Answer answer;
-    progress(0);
-    answer.sets = job.sets ? *job.sets : policySetsOf(job.policy);
-    answer.exposure = exposureOf(answer.sets, job.reading);
-    if (job.cancelled)
-        return std::nullopt;
-    progress(20);
-    for (const ListKind list : allLists) {
-        for (Finding &finding : rowFindingsIn(job.policy, list, 0, job.policy.list(list).size()))
-            answer.findings.push_back(std::move(finding));
-        if (job.cancelled)
-            return std::nullopt;
-    }
-    answer.milliseconds = timer.elapsed();
-    return answer;
-}
 
 DocumentAnalysis::DocumentAnalysis(const PolicyDocument &document, QObject *parent)
     : QObject(parent), m_document(document)
@@ -93,22 +73,27 @@ void DocumentAnalysis::setReading(Reading reading)
     takeChange();
 }
 
-std::size_t DocumentAnalysis::ruleCount() const
+void DocumentAnalysis::setOptions(const FindingOptions &options)
 {
-    return m_policy.deny.size() + m_policy.allow.size() + m_policy.local.size();
+    if (options == m_options)
+        return;
+    m_options = options;
+    takeChange();
 }
 
 bool DocumentAnalysis::answersAtOnce() const
 {
-    return ruleCount() <= smallPolicy && m_lastCost <= affordableMilliseconds;
+    return m_policy.deny.size() + m_policy.allow.size() + m_policy.local.size() <= smallPolicy && m_gaps <= fewGaps;
 }
 
 void DocumentAnalysis::takePolicy()
 {
     m_policy = m_document.policy();
+    m_gaps = 0;
+    for (const ListKind list : allLists)
+        m_gaps += gapsIn(m_policy.list(list));
     m_setsKnown = false;
-    m_lastCost = 0;
-    m_findings.clear();
+    m_findings = {};
 }
 
 void DocumentAnalysis::takeListChange(const ListChange &change)
@@ -116,13 +101,14 @@ void DocumentAnalysis::takeListChange(const ListChange &change)
     const RuleList added = m_document.policy().list(change.list).slice(change.first, change.inserted);
     RuleList &list = m_policy.list(change.list);
     const RuleList removed = list.splice(change.first, change.removed, added);
-    if (answersAtOnce()) { // takeChange() works everything out anew
-        m_setsKnown = false;
+    m_gaps = m_gaps - gapsIn(removed) + gapsIn(added);
+    const bool small = change.removed + change.inserted <= smallEdit;
+    if (answersAtOnce()) {
+        m_setsKnown = false; // takeChange() works everything out anew
         return;
     }
-    const bool small = change.removed + change.inserted <= smallEdit;
     if (change.rotated == 0 && m_setsKnown) {
-        if (small)
+        if (small && m_gaps <= fewGaps)
             m_sets.list(change.list) = setAfterEdit(m_sets.list(change.list), removed, added, list);
         else
             m_setsKnown = false;
@@ -142,29 +128,26 @@ void DocumentAnalysis::takeChange()
         wait();
         return;
     }
-    if (m_setsKnown)
+    const bool exposureKnown = m_setsKnown && m_gaps <= fewGaps;
+    if (exposureKnown) {
         m_exposure = exposureOf(m_sets, m_reading);
-    Q_EMIT exposureChanged();
+        Q_EMIT exposureChanged();
+    }
     Q_EMIT findingsChanged();
-    start();
+    start(exposureKnown ? Wanted::Findings : Wanted::All);
 }
 
-std::unique_ptr<DocumentAnalysis::Job> DocumentAnalysis::question() const
+void DocumentAnalysis::start(Wanted wanted)
 {
-    auto job = std::make_unique<Job>();
-    job->policy = m_policy;
-    job->reading = m_reading;
+    m_job = std::make_shared<Job>();
+    m_job->policy = m_policy;
+    m_job->reading = m_reading;
+    m_job->options = m_options;
     if (m_setsKnown)
-        job->sets = m_sets;
-    return job;
-}
-
-void DocumentAnalysis::start()
-{
-    m_job = question();
-    m_pool.start([this, job = m_job] {
-        // The pool is waited for in the destructor, so that `this` is there to post to.
-        const auto post = [this, job](auto action) {
+        m_job->sets = m_sets;
+    m_pool.start([this, wanted, job = m_job] {
+        // The destructor waits for the pool, so that `this` is there to post to.
+        const auto post = [this, &job](auto action) {
             QMetaObject::invokeMethod(
                 this,
                 [this, job, action] {
@@ -175,25 +158,41 @@ void DocumentAnalysis::start()
         };
         if (job->cancelled)
             return;
-        auto answer =
-            Answer::to(*job, [&](int percent) { post([this, percent] { Q_EMIT progressChanged(percent); }); });
-        if (answer)
-            post([this, shared = std::make_shared<Answer>(std::move(*answer))] { deliver(*shared); });
+        post([this] { Q_EMIT progressChanged(0); });
+        if (wanted == Wanted::All) {
+            const PolicySets sets = job->sets ? *job->sets : policySetsOf(job->policy);
+            post([this, sets, exposure = exposureOf(sets, job->reading)] { deliver(sets, exposure); });
+        }
+        int told = 0;
+        const auto findings = policyFindings(job->policy, job->options, [&](double done) {
+            const int percent = std::min(static_cast<int>(done * 100), 99);
+            if (percent > told)
+                post([this, percent] { Q_EMIT progressChanged(percent); });
+            told = std::max(told, percent);
+            return job->cancelled ? ProgressStep::Cancel : ProgressStep::Continue;
+        });
+        if (findings)
+            post([this, store = std::make_shared<FindingStore>(*findings)] {
+                deliver(std::move(*store));
+                Q_EMIT progressChanged(100);
+            });
     });
 }
 
-void DocumentAnalysis::deliver(Answer &answer)
+void DocumentAnalysis::deliver(const PolicySets &sets, const Exposure &exposure)
+{
+    m_sets = sets;
+    m_setsKnown = true;
+    m_exposure = exposure;
+    Q_EMIT exposureChanged();
+}
+
+void DocumentAnalysis::deliver(FindingStore &&findings)
 {
     m_job.reset();
-    m_sets = std::move(answer.sets);
-    m_setsKnown = true;
-    m_exposure = answer.exposure;
-    m_findings.assign(std::move(answer.findings));
-    m_lastCost = answer.milliseconds;
+    m_findings = std::move(findings);
     m_complete = true;
-    Q_EMIT exposureChanged();
     Q_EMIT findingsChanged();
-    Q_EMIT progressChanged(100);
 }
 
 void DocumentAnalysis::cancel()
@@ -208,8 +207,10 @@ void DocumentAnalysis::wait()
     if (m_complete)
         return;
     cancel();
-    if (auto answer = Answer::to(*question(), [](int) {}))
-        deliver(*answer);
+    if (!m_setsKnown)
+        m_sets = policySetsOf(m_policy);
+    deliver(m_sets, exposureOf(m_sets, m_reading));
+    deliver(FindingStore(*policyFindings(m_policy, m_options)));
 }
 
 } // namespace relaytab

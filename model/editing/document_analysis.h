@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] Reading reading() const { return m_reading; }
     void setReading(Reading reading);
+    /// What the file is going to be, and what surrounds the server.
+    void setOptions(const FindingOptions &options);
 
     /// The last answer; knowsSets() tells whether it is about the policy as it is.
     [[nodiscard]] const Exposure &exposure() const { return m_exposure; }
@@ -48,27 +50,27 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    struct Answer;
+    enum class Wanted : std::uint8_t { Findings, All };
 
     void takePolicy();
     void takeListChange(const ListChange &change);
     void takeChange();
-    [[nodiscard]] std::size_t ruleCount() const;
     [[nodiscard]] bool answersAtOnce() const;
-    [[nodiscard]] std::unique_ptr<Job> question() const;
-    void start();
-    void deliver(Answer &answer);
+    void start(Wanted wanted);
+    void deliver(const PolicySets &sets, const Exposure &exposure);
+    void deliver(FindingStore &&findings);
     void cancel();
 
     const PolicyDocument &m_document;
     RelayPolicy m_policy; ///< as the answers know it, so that a change can be told as what went and what came
     Reading m_reading = Reading::Observed;
+    FindingOptions m_options;
+    std::size_t m_gaps = 0; ///< rules whose mask has gaps
     PolicySets m_sets;
     bool m_setsKnown = false;
     Exposure m_exposure;
     FindingStore m_findings;
     bool m_complete = false;
-    qint64 m_lastCost = 0; ///< milliseconds the last complete answer took
     std::shared_ptr<Job> m_job; ///< the one that works, if any
     QThreadPool m_pool;
 };

@@ -31,121 +31,107 @@ bool isAboutOneRow(FindingCode code)
     }
 }
 
-void FindingStore::clear()
+Finding FindingFacts::at(const FindingRef &ref) const
 {
-    *this = {};
+    const std::size_t found = m_found.size();
+    Finding finding = ref.number < found ? m_found[ref.number] : (*m_added)[ref.number - found];
+    finding.row = ref.row;
+    return finding;
 }
 
-FindingStore::Entry FindingStore::keep(Finding finding)
+FindingStore::FindingStore(PolicyFindings findings)
 {
-    const Entry entry{.row = finding.row ? static_cast<std::uint32_t>(finding.row->row) : 0,
-                      .finding = static_cast<std::uint32_t>(m_findings.size()),
-                      .severity = severityOf(finding.code)};
-    if (finding.row)
-        ++counter(finding.row->list, entry.severity);
-    m_findings.push_back(std::move(finding));
-    return entry;
-}
-
-void FindingStore::assign(std::vector<Finding> findings)
-{
-    clear();
-    m_findings.reserve(findings.size());
-    for (Finding &finding : findings) {
-        const auto row = finding.row;
-        const Entry entry = keep(std::move(finding));
-        if (row)
-            m_rows[static_cast<std::size_t>(row->list)].push_back(entry);
-        else
-            m_general.push_back(entry);
+    m_facts.m_found = std::move(findings);
+    const auto size = static_cast<std::uint32_t>(m_facts.m_found.size());
+    for (std::uint32_t number = 0; number < size; ++number) {
+        const FindingCode code = m_facts.m_found.code(number);
+        if (const auto row = m_facts.m_found.row(number)) {
+            m_rows[static_cast<std::size_t>(row->list)].push_back({static_cast<std::uint32_t>(row->row), number, code});
+            ++counter(row->list, code);
+        } else {
+            m_general.push_back({0, number, code});
+        }
     }
-    for (std::vector<Entry> &rows : m_rows)
-        std::stable_sort(rows.begin(), rows.end(), [](const Entry &a, const Entry &b) { return a.row < b.row; });
 }
 
 void FindingStore::apply(const ListChange &change, std::vector<Finding> added)
 {
-    std::vector<Entry> &rows = m_rows[static_cast<std::size_t>(change.list)];
+    Entries &rows = m_rows[static_cast<std::size_t>(change.list)];
     const auto first = std::lower_bound(rows.begin(), rows.end(), change.first, byRow);
     const auto last = std::lower_bound(first, rows.end(), change.first + change.removed, byRow);
     for (auto entry = first; entry != last; ++entry)
-        --counter(change.list, entry->severity);
+        --counter(change.list, entry->code);
     for (auto entry = last; entry != rows.end(); ++entry)
         entry->row = static_cast<std::uint32_t>(entry->row - change.removed + change.inserted);
     const auto at = rows.erase(first, last);
-    std::vector<Entry> entries;
-    entries.reserve(added.size());
-    for (Finding &finding : added)
-        entries.push_back(keep(std::move(finding)));
+    Entries entries;
+    for (Finding &finding : added) {
+        ++counter(change.list, finding.code);
+        entries.push_back({static_cast<std::uint32_t>(finding.row->row),
+                           static_cast<std::uint32_t>(m_facts.m_found.size() + m_facts.m_added->size()), finding.code});
+        m_facts.m_added->push_back(std::move(finding));
+    }
     rows.insert(at, entries.begin(), entries.end());
 }
 
 std::size_t FindingStore::size() const
 {
     std::size_t size = m_general.size();
-    for (const std::vector<Entry> &rows : m_rows)
+    for (const Entries &rows : m_rows)
         size += rows.size();
     return size;
 }
 
-Finding FindingStore::at(ListKind list, const Entry &entry) const
+std::vector<FindingRef> FindingStore::of(RowPlace place) const
 {
-    Finding finding = m_findings[entry.finding];
-    if (finding.row)
-        finding.row = RowPlace{list, entry.row};
-    return finding;
-}
-
-std::vector<Finding> FindingStore::of(RowPlace place) const
-{
-    const std::vector<Entry> &rows = m_rows[static_cast<std::size_t>(place.list)];
-    std::vector<Finding> findings;
+    const Entries &rows = entries(place.list);
+    std::vector<FindingRef> refs;
     for (auto entry = std::lower_bound(rows.begin(), rows.end(), place.row, byRow);
          entry != rows.end() && entry->row == place.row; ++entry)
-        findings.push_back(at(place.list, *entry));
-    return findings;
+        refs.push_back({entry->code, place, entry->number});
+    return refs;
 }
 
-std::vector<Finding> FindingStore::ofCode(FindingCode code) const
+std::vector<FindingRef> FindingStore::ofCode(FindingCode code) const
 {
-    std::vector<Finding> findings;
+    std::vector<FindingRef> refs;
     for (const ListKind list : allLists)
-        for (const Entry &entry : m_rows[static_cast<std::size_t>(list)])
-            if (m_findings[entry.finding].code == code)
-                findings.push_back(at(list, entry));
-    for (const Entry &entry : m_general)
-        if (m_findings[entry.finding].code == code)
-            findings.push_back(m_findings[entry.finding]);
-    return findings;
+        for (const Entry &entry : entries(list))
+            if (entry.code == code)
+                refs.push_back({code, RowPlace{list, entry.row}, entry.number});
+    return refs;
 }
 
-std::vector<Finding> FindingStore::worst(std::size_t limit) const
+std::vector<FindingRef> FindingStore::worst(std::size_t limit) const
 {
-    std::vector<Finding> findings;
+    std::vector<FindingRef> refs;
     for (const Severity severity : {Severity::Danger, Severity::Error, Severity::Warning, Severity::Note}) {
-        const auto take = [&](ListKind list, const std::vector<Entry> &entries) {
-            for (const Entry &entry : entries)
-                if (entry.severity == severity && findings.size() < limit)
-                    findings.push_back(at(list, entry));
-        };
-        take({}, m_general);
-        for (const ListKind list : allLists)
-            if (count(list, severity) > 0)
-                take(list, m_rows[static_cast<std::size_t>(list)]);
+        for (const Entry &entry : m_general)
+            if (severityOf(entry.code) == severity && refs.size() < limit)
+                refs.push_back({entry.code, std::nullopt, entry.number});
+        for (const ListKind list : allLists) {
+            std::size_t left = count(list, severity);
+            for (auto entry = entries(list).begin(); left > 0 && refs.size() < limit; ++entry) {
+                if (severityOf(entry->code) != severity)
+                    continue;
+                refs.push_back({entry->code, RowPlace{list, entry->row}, entry->number});
+                --left;
+            }
+        }
     }
-    return findings;
+    return refs;
 }
 
 std::optional<std::size_t> FindingStore::rowAfter(ListKind list, std::optional<std::size_t> row) const
 {
-    const std::vector<Entry> &rows = m_rows[static_cast<std::size_t>(list)];
+    const Entries &rows = entries(list);
     const auto entry = row ? std::lower_bound(rows.begin(), rows.end(), *row + 1, byRow) : rows.begin();
     return entry == rows.end() ? std::nullopt : std::optional<std::size_t>{entry->row};
 }
 
 std::optional<std::size_t> FindingStore::rowBefore(ListKind list, std::optional<std::size_t> row) const
 {
-    const std::vector<Entry> &rows = m_rows[static_cast<std::size_t>(list)];
+    const Entries &rows = entries(list);
     const auto entry = row ? std::lower_bound(rows.begin(), rows.end(), *row, byRow) : rows.end();
     return entry == rows.begin() ? std::nullopt : std::optional<std::size_t>{std::prev(entry)->row};
 }

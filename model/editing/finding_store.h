@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/finding.h"
+#include "model/analysis/policy_findings.h"
 #include "model/editing/policy_document.h"
 
 namespace relaytab {
@@ -8,48 +8,75 @@ namespace relaytab {
 /// True for what rowFindings() can say: it is known at once, whatever else is still being worked out.
 [[nodiscard]] bool isAboutOneRow(FindingCode code);
 
-/// Findings in the order of their rows, and those about lists and flags. Follows edits: findings of rows that go are
-/// dropped, the others move with their rows, so that they stay right enough until a new answer comes.
+/// A finding without its facts; FindingFacts of the same answer has them.
+struct FindingRef {
+    FindingCode code = FindingCode::EmptyNet;
+    std::optional<RowPlace> row = {};
+    std::uint32_t number = 0; ///< in the answer, and behind it those that edits added
+
+    /// The same thing said of the same row; the facts may differ.
+    friend bool operator==(const FindingRef &a, const FindingRef &b) { return a.code == b.code && a.row == b.row; }
+};
+
+/// What refs stand for. A value that is cheap to copy; it outlives the store.
+class FindingFacts
+{
+public:
+    /// Works the facts out.
+    [[nodiscard]] Finding at(const FindingRef &ref) const;
+
+private:
+    friend class FindingStore;
+    PolicyFindings m_found; ///< their rows are as they were found; the refs know better
+    std::shared_ptr<std::vector<Finding>> m_added = std::make_shared<std::vector<Finding>>(); ///< it only grows
+};
+
+/// The findings of a policy while it is edited: findings of rows that go are dropped, the others move with their rows,
+/// so that they stay right enough until a new answer comes. Rows that a finding names beside its own stay as they were
+/// found.
 class FindingStore
 {
 public:
-    void clear();
-    /// Takes the place of all that was held.
-    void assign(std::vector<Finding> findings);
-    /// The rows changed; `added` are findings of the rows that came.
+    FindingStore() = default;
+    explicit FindingStore(PolicyFindings findings);
+
+    /// The rows changed; `added` are findings of the rows that came, in their order.
     void apply(const ListChange &change, std::vector<Finding> added);
 
     [[nodiscard]] std::size_t size() const;
-    /// How many findings of this severity rows of the list have.
+    /// How many findings of this severity the rows of the list have.
     [[nodiscard]] std::size_t count(ListKind list, Severity severity) const
     {
         return m_counts[static_cast<std::size_t>(list)][static_cast<std::size_t>(severity)];
     }
-    [[nodiscard]] std::vector<Finding> of(RowPlace place) const;
-    [[nodiscard]] std::vector<Finding> ofCode(FindingCode code) const;
+    [[nodiscard]] const FindingFacts &facts() const { return m_facts; }
+
+    [[nodiscard]] std::vector<FindingRef> of(RowPlace place) const;
+    /// About rows; in their order.
+    [[nodiscard]] std::vector<FindingRef> ofCode(FindingCode code) const;
     /// The worst first, of equally bad ones those about lists and flags, then by row; at most `limit`.
-    [[nodiscard]] std::vector<Finding> worst(std::size_t limit) const;
-    /// The nearest row of the list after (before) `row` that has findings.
+    [[nodiscard]] std::vector<FindingRef> worst(std::size_t limit) const;
+    /// The nearest row of the list after (before) `row` that has findings; without a row the first (last).
     [[nodiscard]] std::optional<std::size_t> rowAfter(ListKind list, std::optional<std::size_t> row) const;
     [[nodiscard]] std::optional<std::size_t> rowBefore(ListKind list, std::optional<std::size_t> row) const;
 
 private:
     struct Entry {
         std::uint32_t row = 0;
-        std::uint32_t finding = 0; ///< index into m_findings
-        Severity severity = Severity::Note;
+        std::uint32_t number = 0; ///< as in FindingRef
+        FindingCode code = FindingCode::EmptyNet;
     };
+    using Entries = std::vector<Entry>;
 
-    [[nodiscard]] Finding at(ListKind list, const Entry &entry) const;
-    [[nodiscard]] Entry keep(Finding finding);
-    [[nodiscard]] std::size_t &counter(ListKind list, Severity severity)
+    [[nodiscard]] const Entries &entries(ListKind list) const { return m_rows[static_cast<std::size_t>(list)]; }
+    [[nodiscard]] std::size_t &counter(ListKind list, FindingCode code)
     {
-        return m_counts[static_cast<std::size_t>(list)][static_cast<std::size_t>(severity)];
+        return m_counts[static_cast<std::size_t>(list)][static_cast<std::size_t>(severityOf(code))];
     }
 
-    std::vector<Finding> m_findings; ///< their rows are as they were found; the entries know better
-    std::array<std::vector<Entry>, allLists.size()> m_rows; ///< by row
-    std::vector<Entry> m_general;
+    FindingFacts m_facts;
+    std::array<Entries, allLists.size()> m_rows; ///< by row
+    Entries m_general;
     std::array<std::array<std::size_t, 4>, allLists.size()> m_counts{};
 };
 

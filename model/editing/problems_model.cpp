@@ -1,6 +1,7 @@
 #include "model/editing/problems_model.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/editing/fixes.h"
 #include "model/editing/rule_table_model.h"
@@ -12,6 +13,35 @@ namespace {
 
 /// Nobody reads more than this.
 constexpr std::size_t readable = 2000;
+/// More changes than this at a time are told as a reset.
+constexpr std::size_t tellable = 100;
+
+/// For each of `refs` whether `others` has it, each of those counted once.
+std::vector<bool> foundIn(const std::vector<FindingRef> &refs, const std::vector<FindingRef> &others)
+{
+    using Key = std::tuple<FindingCode, bool, ListKind, std::size_t>;
+    const auto keyOf = [](const FindingRef &ref) {
+        const RowPlace place = ref.row.value_or(RowPlace{});
+        return Key{ref.code, ref.row.has_value(), place.list, place.row};
+    };
+    std::vector<std::pair<Key, bool>> keys; // and whether it is taken
+    for (const FindingRef &other : others)
+        keys.emplace_back(keyOf(other), false);
+    std::sort(keys.begin(), keys.end());
+    std::vector<bool> found;
+    for (const FindingRef &ref : refs) {
+        // The key alone is compared: whether others of it are taken says nothing about the order.
+        auto free = std::lower_bound(keys.begin(), keys.end(), keyOf(ref),
+                                     [](const auto &entry, const Key &key) { return entry.first < key; });
+        while (free != keys.end() && free->first == keyOf(ref) && free->second)
+            ++free;
+        const bool has = free != keys.end() && free->first == keyOf(ref);
+        if (has)
+            free->second = true;
+        found.push_back(has);
+    }
+    return found;
+}
 
 QString placeText(const Finding &finding)
 {
@@ -32,25 +62,25 @@ ProblemsModel::ProblemsModel(PolicyDocument &document, const DocumentAnalysis &a
 void ProblemsModel::setLocale(const QLocale &locale)
 {
     m_locale = locale;
-    if (!m_findings.empty())
+    if (!m_refs.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 int ProblemsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_refs.size());
 }
 
-const Finding &ProblemsModel::finding(const QModelIndex &index) const
+Finding ProblemsModel::finding(const QModelIndex &index) const
 {
-    return m_findings[static_cast<std::size_t>(index.row())];
+    return m_facts.at(m_refs[static_cast<std::size_t>(index.row())]);
 }
 
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index))
         return {};
-    const Finding &finding = this->finding(index);
+    const Finding finding = this->finding(index);
     const Wording wording(m_locale);
     switch (role) {
     case Qt::DisplayRole: {
@@ -84,7 +114,6 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 
 void ProblemsModel::applyFix(const QModelIndex &index, int fix)
 {
-    // A copy: the fix changes the list that it stands in.
     const Finding finding = this->finding(index);
     if (fix < 0 || static_cast<std::size_t>(fix) >= finding.fixes.size())
         return;
@@ -99,19 +128,17 @@ void ProblemsModel::applyFix(const QModelIndex &index, int fix)
 
 void ProblemsModel::repairAllLike(const QModelIndex &index)
 {
-    repairAll(m_document, m_analysis.findings().ofCode(finding(index).code));
+    std::vector<Finding> alike;
+    for (const FindingRef &ref : m_analysis.findings().ofCode(finding(index).code))
+        alike.push_back(m_analysis.findings().facts().at(ref));
+    repairAll(m_document, alike);
 }
 
 bool ProblemsModel::canRepairAllLike(const QModelIndex &index) const
 {
-    const FindingCode code = finding(index).code;
-    return std::count_if(m_findings.begin(), m_findings.end(),
-                         [code](const Finding &other) {
-                             return other.code == code && !other.fixes.empty()
-                                 && other.fixes.front().kind == FixKind::ReplaceRow
-                                 && other.fixes.front().further.empty();
-                         })
-        > 1;
+    const Finding first = finding(index);
+    return first.row && !first.fixes.empty() && first.fixes.front().kind == FixKind::ReplaceRow
+        && first.fixes.front().further.empty() && m_analysis.findings().ofCode(first.code).size() > 1;
 }
 
 std::optional<RowPlace> ProblemsModel::nextProblem(std::optional<RowPlace> from, Direction direction) const
@@ -139,26 +166,43 @@ std::optional<RowPlace> ProblemsModel::nextProblem(std::optional<RowPlace> from,
 /// Takes the new findings; those that stay stay where they are, so that a selection among them does, too.
 void ProblemsModel::follow()
 {
-    std::vector<Finding> now = m_analysis.findings().worst(readable);
-    const auto [oldBegin, newBegin] = std::mismatch(m_findings.begin(), m_findings.end(), now.begin(), now.end());
-    const auto [oldEnd, newEnd] = std::mismatch(m_findings.rbegin(), std::make_reverse_iterator(oldBegin), now.rbegin(),
-                                                std::make_reverse_iterator(newBegin));
-    const auto first = static_cast<int>(oldBegin - m_findings.begin());
-    const auto removed = static_cast<int>(oldEnd.base() - oldBegin);
-    const auto added = static_cast<int>(newEnd.base() - newBegin);
-    const int same = std::min(removed, added);
-    std::copy(newBegin, newBegin + same, oldBegin);
-    if (removed > same) {
-        beginRemoveRows({}, first + same, first + removed - 1);
-        m_findings.erase(oldBegin + same, oldBegin + removed);
+    const std::vector<FindingRef> now = m_analysis.findings().worst(readable);
+    const std::vector<bool> stays = foundIn(m_refs, now);
+    const std::vector<bool> wasThere = foundIn(now, m_refs);
+    std::vector<FindingRef> common;
+    for (std::size_t n = 0; n < now.size(); ++n)
+        if (wasThere[n])
+            common.push_back(now[n]);
+    std::vector<FindingRef> kept;
+    for (std::size_t n = 0; n < m_refs.size(); ++n)
+        if (stays[n])
+            kept.push_back(m_refs[n]);
+    if (kept != common || m_refs.size() + now.size() - 2 * kept.size() > tellable) {
+        beginResetModel();
+        m_refs = now;
+        m_facts = m_analysis.findings().facts();
+        endResetModel();
+        return;
+    }
+    // What goes, goes with its old facts; then the others get theirs; then what is new comes in.
+    for (std::size_t n = stays.size(); n-- > 0;) {
+        if (stays[n])
+            continue;
+        beginRemoveRows({}, static_cast<int>(n), static_cast<int>(n));
+        m_refs.erase(m_refs.begin() + static_cast<std::ptrdiff_t>(n));
         endRemoveRows();
-    } else if (added > same) {
-        beginInsertRows({}, first + same, first + added - 1);
-        m_findings.insert(oldBegin + same, newBegin + same, newBegin + added);
+    }
+    m_refs = common;
+    m_facts = m_analysis.findings().facts();
+    if (!m_refs.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    for (std::size_t n = 0; n < now.size(); ++n) {
+        if (wasThere[n])
+            continue;
+        beginInsertRows({}, static_cast<int>(n), static_cast<int>(n));
+        m_refs.insert(m_refs.begin() + static_cast<std::ptrdiff_t>(n), now[n]);
         endInsertRows();
     }
-    if (same > 0)
-        Q_EMIT dataChanged(index(first), index(first + same - 1));
 }
 
 } // namespace relaytab

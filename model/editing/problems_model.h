@@ -33,7 +33,7 @@ public:
 
     /// How many there are; more than rowCount() when they are too many to be read.
     [[nodiscard]] std::size_t total() const { return m_analysis.findings().size(); }
-    [[nodiscard]] const Finding &finding(const QModelIndex &index) const;
+    [[nodiscard]] Finding finding(const QModelIndex &index) const;
 
     /// Changes the policy, or asks for something to be shown by the signals below.
     void applyFix(const QModelIndex &index, int fix);
@@ -55,7 +55,8 @@ private:
     PolicyDocument &m_document;
     const DocumentAnalysis &m_analysis;
     QLocale m_locale;
-    std::vector<Finding> m_findings;
+    std::vector<FindingRef> m_refs;
+    FindingFacts m_facts; ///< of m_refs: the analysis is ahead while a change is being told
 };
 
 } // namespace relaytab

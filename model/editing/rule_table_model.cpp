@@ -197,9 +197,9 @@ std::vector<Finding> RuleTableModel::findingsOf(RowPlace place, const RuleRow &r
     const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
     std::vector<Finding> findings = rowFindings(row, place, listOn ? ListEffect::InForce : ListEffect::Off);
     if (m_analysis != nullptr)
-        for (Finding &finding : m_analysis->findings().of(place))
-            if (!isAboutOneRow(finding.code))
-                findings.push_back(std::move(finding));
+        for (const FindingRef &ref : m_analysis->findings().of(place))
+            if (!isAboutOneRow(ref.code))
+                findings.push_back(m_analysis->findings().facts().at(ref));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &a, const Finding &b) { return severityOf(a.code) > severityOf(b.code); });
     return findings;
@@ -210,10 +210,19 @@ void RuleTableModel::forget() const
     m_state->rowsInList = 0;
 }
 
+/// How bad the row is, without the facts; rows that are off come last.
 quint32 RuleTableModel::rankOf(RowPlace place, const RuleList::RowView &row) const
 {
-    const std::vector<Finding> findings = findingsOf(place, row.row());
-    return findings.empty() ? 0 : static_cast<quint32>(severityOf(findings.front().code)) + 1;
+    const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
+    quint32 rank = row.enabled() ? 1 : 0;
+    const auto take = [&rank](FindingCode code) { rank = std::max(rank, static_cast<quint32>(severityOf(code)) + 2); };
+    for (const Finding &finding : rowFindings(row.row(), place, listOn ? ListEffect::InForce : ListEffect::Off))
+        take(finding.code);
+    if (m_analysis != nullptr)
+        for (const FindingRef &ref : m_analysis->findings().of(place))
+            if (!isAboutOneRow(ref.code))
+                take(ref.code);
+    return rank;
 }
 
 QVariant RuleTableModel::data(const QModelIndex &index, int role) const
