@@ -55,10 +55,6 @@
         <translation>zu jeder Adresse sagen, wie die Antwort zustande kommt</translation>
     </message>
     <message>
-        <source>Say whether addresses may relay, and which row decides. Without addresses, read them from standard input, one a line.</source>
-        <translation>Sagen, ob Adressen weiterleiten dürfen und welche Zeile entscheidet. Ohne Adressen werden sie von der Standardeingabe gelesen, eine je Zeile.</translation>
-    </message>
-    <message>
         <source>There is no command “%1”. --help lists them.</source>
         <translation>Es gibt keinen Befehl „%1“. --help zeigt alle.</translation>
     </message>
@@ -252,6 +248,50 @@
     <message>
         <source>Prove the expectations that a policy is kept with.</source>
         <translation>Die Erwartungen beweisen, die zu einer Richtlinie gehören.</translation>
+    </message>
+    <message>
+        <source>Say whether addresses may relay, and which row decides.</source>
+        <translation>Sagen, ob Adressen weiterleiten dürfen und welche Zeile entscheidet.</translation>
+    </message>
+    <message>
+        <source>Without addresses, or with -, they are read from standard input, one a line.</source>
+        <translation>Ohne Adressen oder mit - werden sie von der Standardeingabe gelesen, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>There is no completion for “%1”, only for: bash, zsh, fish.</source>
+        <extracomment>%1 is what was given as the name of a shell</extracomment>
+        <translation>Für „%1“ gibt es keine Vervollständigung, nur für: bash, zsh, fish.</translation>
+    </message>
+    <message>
+        <source>Print what bash, zsh or fish needs to complete these commands.</source>
+        <translation>Ausgeben, was bash, zsh oder fish zum Vervollständigen dieser Befehle braucht.</translation>
+    </message>
+    <message>
+        <source>leave out what is milder: note, warning (when not said), error, danger</source>
+        <translation>Milderes weglassen: note, warning (ohne Angabe), error, danger</translation>
+    </message>
+    <message>
+        <source>the server is Exchange 5.5 without Service Pack 1</source>
+        <translation>der Server ist Exchange 5.5 ohne Service Pack 1</translation>
+    </message>
+    <message>
+        <source>Say what is wrong or odd with a policy, row by row.</source>
+        <translation>Sagen, was an einer Richtlinie falsch oder seltsam ist, Zeile für Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s), now %3.</source>
+        <translation>
+            <numerusform>%1: %2 Zeile, jetzt %3.</numerusform>
+            <numerusform>%1: %2 Zeilen, jetzt %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>write to this file instead of standard output</source>
+        <translation>in diese Datei schreiben statt auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>Write the smallest equal lists, proven equal before they are written.</source>
+        <translation>Die kleinsten gleichen Listen schreiben, vor dem Schreiben als gleich bewiesen.</translation>
     </message>
 </context>
 <context>

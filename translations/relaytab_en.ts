@@ -18,6 +18,13 @@
             <numerusform>and %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s), now %3.</source>
+        <translation>
+            <numerusform>%1: %2 row, now %3.</numerusform>
+            <numerusform>%1: %2 rows, now %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExpectationWording</name>

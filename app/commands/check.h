@@ -22,9 +22,9 @@ inline constexpr Command checkCommand{
     .name = "check",
     .operands = "POLICY [ADDRESS...]",
     .least = 1,
-    .summary = QT_TRANSLATE_NOOP("CommandText",
-                                 "Say whether addresses may relay, and which row decides. Without addresses, read "
-                                 "them from standard input, one a line."),
+    .summary = QT_TRANSLATE_NOOP("CommandText", "Say whether addresses may relay, and which row decides."),
+    .details = QT_TRANSLATE_NOOP("CommandText",
+                                 "Without addresses, or with -, they are read from standard input, one a line."),
     .options = checkOptions,
     .run = runCheck,
 };

@@ -4,10 +4,13 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/check.h"
+#include "app/commands/completion.h"
 #include "app/commands/convert.h"
 #include "app/commands/diff.h"
 #include "app/commands/formats.h"
 #include "app/commands/help.h"
+#include "app/commands/lint.h"
+#include "app/commands/minimize.h"
 #include "app/commands/test.h"
 #include "app/commands/words.h"
 
@@ -15,7 +18,8 @@ namespace relaytab {
 
 namespace {
 
-constexpr std::array table{checkCommand, testCommand, diffCommand, convertCommand, formatsCommand};
+constexpr std::array table{checkCommand,    lintCommand,    testCommand,    diffCommand,
+                           minimizeCommand, convertCommand, formatsCommand, completionCommand};
 
 const Command *commandNamed(const QString &name)
 {

@@ -42,7 +42,8 @@ struct Command {
     std::string_view operands; ///< as in the help: "POLICY [ADDRESS...]"
     int least = 0; ///< how many operands there must be
     int most = any; ///< and may be
-    const char *summary = nullptr; ///< to be translated as CommandText
+    const char *summary = nullptr; ///< one sentence, to be translated as CommandText
+    const char *details = nullptr; ///< more of them for the command's own help, or null
     std::span<const OptionSpec> options;
     ExitStatus (*run)(const Arguments &arguments, Io &io) = nullptr;
 };

@@ -12,6 +12,8 @@ inline constexpr OptionSpec fromOption{
 /// cli.md calls it --format as well.
 inline constexpr OptionSpec formatOption{
     .name = "format", .value = "FORMAT", .help = QT_TRANSLATE_NOOP("CommandText", "the same as --from")};
+inline constexpr OptionSpec toOption{
+    .name = "to", .value = "FORMAT", .help = QT_TRANSLATE_NOOP("CommandText", "format of the output, not its suffix")};
 inline constexpr OptionSpec listOption{
     .name = "list",
     .value = "LIST",

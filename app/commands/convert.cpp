@@ -9,13 +9,15 @@ ExitStatus runConvert(const Arguments &arguments, Io &io)
     const auto options = inputOptions(arguments, io);
     if (!options)
         return options.error();
-    const auto format = formatNamedBy(arguments, QLatin1String("to"), io);
-    if (!format)
-        return format.error();
-    // Before the input is read: the two may be the same file.
-    const auto target = openTarget(arguments.operands.at(1), *format, options->parse, io);
+    const QString &name = arguments.operands.at(1);
+    const auto target = openTarget(name, arguments, options->parse, io);
     if (!target)
         return target.error();
+    if (target->format == nullptr)
+        //: %1 is a file name
+        return usageError(
+            io,
+            CommandText::tr("Which format “%1” is to have cannot be told from its name: say it with --to.").arg(name));
     const auto loaded = loadPolicy(arguments.operands.first(), *options,
                                    {.invalidRows = InvalidRows::Accepted, .notes = Notes::All, .bytes = true}, io);
     if (!loaded)
@@ -23,6 +25,7 @@ ExitStatus runConvert(const Arguments &arguments, Io &io)
     return writePolicy({.policy = loaded->policy,
                         .input = loaded->policy,
                         .original = loaded->format == target->format ? loaded->bytes : std::string_view{},
+                        .inputFormat = loaded->format,
                         .reason = QStringLiteral("convert")},
                        *target, permissionsOf(arguments), io);
 }

@@ -7,14 +7,7 @@ namespace relaytab {
 ExitStatus runConvert(const Arguments &arguments, Io &io);
 
 inline constexpr std::array convertOptions{
-    fromOption,
-    OptionSpec{.name = "to",
-               .value = "FORMAT",
-               .help = QT_TRANSLATE_NOOP("CommandText", "format of the output, not its suffix")},
-    listOption,
-    flagsOption,
-    allowLossOption,
-    allowOpenRelayOption,
+    fromOption, toOption, listOption, flagsOption, allowLossOption, allowOpenRelayOption,
 };
 inline constexpr Command convertCommand{
     .name = "convert",

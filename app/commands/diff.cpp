@@ -21,9 +21,17 @@ struct SignedNet {
     Sign sign = Sign::Gained;
 };
 
-Count countOf(const AddressSet &set)
+/// How many addresses of both families, in digits: up to 2^128 + 2^32, which is more than a Count can hold.
+std::string countText(const AddressSet &set)
 {
-    return set.count(Family::IPv4) + set.count(Family::IPv6);
+    const Count ipv4 = set.count(Family::IPv4);
+    const Count ipv6 = set.count(Family::IPv6);
+    if (!ipv6.full)
+        return toText(ipv4 + ipv6);
+    // 2^128 begins with a 3 and 38 more digits; what is added does not reach the 3.
+    const Bits unit = Bits{10'000'000'000'000'000'000U} * Bits{10'000'000'000'000'000'000U};
+    const std::string rest = toText(Count::of(~Bits{0} - 3 * unit + 1 + ipv4.low));
+    return '3' + std::string(38 - rest.size(), '0') + rest;
 }
 
 Count countOf(const Prefix &prefix)
@@ -99,7 +107,7 @@ void printLines(const std::vector<SignedNet> &nets, const std::vector<WrittenRow
     for (const WrittenRow &row : rows)
         io.out.write(
             line.assign(1, row.side).append(1, ' ').append(row.place).append(1, ' ').append(row.text).append(1, '\n'));
-    io.out.write("gained " + toText(countOf(difference.gained)) + " lost " + toText(countOf(difference.lost)) + '\n');
+    io.out.write("gained " + countText(difference.gained) + " lost " + countText(difference.lost) + '\n');
 }
 
 QJsonArray netsOf(const std::vector<SignedNet> &nets, Sign sign)
@@ -125,7 +133,7 @@ QJsonArray arrayOf(const std::vector<WrittenRow> &rows)
 
 QJsonObject sideOf(const std::vector<SignedNet> &nets, Sign sign, const AddressSet &set)
 {
-    return {{QStringLiteral("count"), QString::fromStdString(toText(countOf(set)))},
+    return {{QStringLiteral("count"), QString::fromStdString(countText(set))},
             {QStringLiteral("nets"), netsOf(nets, sign)}};
 }
 

@@ -57,8 +57,11 @@ QString commandHelp(const Command &command)
     QString usage = QStringLiteral("relaytabctl ") + latin1(command.name) + u" [OPTIONS]";
     if (!command.operands.empty())
         usage += u' ' + latin1(command.operands);
-    return CommandText::tr("Usage: %1").arg(usage) + u"\n\n" + CommandText::tr(command.summary) + u"\n\n"
-        + CommandText::tr("Options:") + u'\n' + columns(lines);
+    QString text = CommandText::tr(command.summary) + u'\n';
+    if (command.details != nullptr)
+        text += CommandText::tr(command.details) + u'\n';
+    return CommandText::tr("Usage: %1").arg(usage) + u"\n\n" + text + u'\n' + CommandText::tr("Options:") + u'\n'
+        + columns(lines);
 }
 
 } // namespace relaytab

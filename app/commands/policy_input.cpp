@@ -92,7 +92,7 @@ std::size_t sayNotes(const QString &name, const ParsedPolicy &parsed, const Inpu
         const bool isRow = note.code == FormatNoteCode::InvalidRow && note.row;
         if (isRow)
             ++invalid;
-        if (isRow ? needs.invalidRows == InvalidRows::Accepted && needs.notes == Notes::OfMeaning
+        if (isRow ? needs.invalidRows == InvalidRows::Accepted && needs.notes != Notes::All
                   : needs.notes == Notes::OfMeaning && !changesMeaning(note.code))
             continue;
         if (++said > messagesShown)

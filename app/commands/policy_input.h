@@ -25,8 +25,12 @@ enum class InvalidRows {
     Refused, ///< the command ends with BadInput
 };
 
-/// What the reader noticed: only what changes the meaning, or everything.
-enum class Notes { OfMeaning, All };
+/// Which of the things that the reader noticed are said. Invalid rows that are refused are always said.
+enum class Notes {
+    OfMeaning, ///< what may make the policy another than the file seems to say
+    OfFile, ///< everything but invalid rows
+    All,
+};
 
 struct InputNeeds {
     InvalidRows invalidRows = InvalidRows::Refused;

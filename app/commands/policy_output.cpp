@@ -57,10 +57,19 @@ Expected<ParsedPolicy, FormatError> readBack(const std::string &bytes, const Tar
     return target.format->parse(bytes, options);
 }
 
-/// Whether a reader of the result decides as the policy does. Only asked when nothing was lost.
-bool sameEffect(const RelayPolicy &policy, const RelayPolicy &back)
+/// Whether a table is written from a table: RelayFlags then came from the command line, and no file loses them.
+bool flagsAreFromOutside(const Result &result, const Target &target)
 {
-    return policy.knownFlags() == back.knownFlags() && policySetsOf(policy) == policySetsOf(back);
+    const auto isTable = [](const Format *format) {
+        return format != nullptr && format->can(Capability::AllLists) && !format->can(Capability::Flags);
+    };
+    return isTable(result.inputFormat) && isTable(target.format);
+}
+
+/// A proof that whoever reads the result decides as the input did. Only asked when nothing was lost.
+bool sameEffect(const RelayPolicy &input, const RelayPolicy &back)
+{
+    return input.knownFlags() == back.knownFlags() && policySetsOf(input) == policySetsOf(back);
 }
 
 ExitStatus save(const std::string &bytes, const Target &target, const QString &reason, Io &io)
@@ -81,19 +90,18 @@ ExitStatus save(const std::string &bytes, const Target &target, const QString &r
 
 } // namespace
 
-Expected<Target, ExitStatus> openTarget(const QString &name, const Format *format, const ParseOptions &parse, Io &io)
+Expected<Target, ExitStatus> openTarget(const QString &name, const Arguments &arguments, const ParseOptions &parse,
+                                        Io &io)
 {
     using Failure = Unexpected<ExitStatus>;
-    Target target{.name = name, .format = format, .parse = parse};
-    if (target.format == nullptr && name != u"-")
-        target.format = formatBySuffix(name.toStdString());
-    if (target.format == nullptr)
-        //: %1 is a file name
-        return Failure(usageError(
-            io,
-            CommandText::tr("Which format “%1” is to have cannot be told from its name: say it with --to.").arg(name)));
+    const auto format = formatNamedBy(arguments, QLatin1String("to"), io);
+    if (!format)
+        return Failure(format.error());
+    Target target{.name = name, .format = *format, .parse = parse};
     if (name == u"-")
         return target;
+    if (target.format == nullptr)
+        target.format = formatBySuffix(name.toStdString());
     const auto revision = io.store.currentRevision(name);
     if (!revision) {
         const StoreError &error = revision.error();
@@ -112,11 +120,13 @@ Permissions permissionsOf(const Arguments &arguments)
 
 ExitStatus writePolicy(const Result &result, const Target &target, const Permissions &permissions, Io &io)
 {
-    const auto rendered = target.format->render(result.policy, result.original, target.parse);
+    auto rendered = target.format->render(result.policy, result.original, target.parse);
     if (!rendered) {
         complain(io, target.name, FileWording::formatError(rendered.error()));
         return ExitStatus::Unsafe;
     }
+    if (flagsAreFromOutside(result, target))
+        std::erase_if(rendered->losses, [](const Loss &loss) { return loss.code == LossCode::Flags; });
     sayLosses(rendered->losses, LossGroup::Notes, target.name, io);
     const bool loses = sayLosses(rendered->losses, LossGroup::Refused, target.name, io);
     if (loses && !permissions.loss) {
@@ -127,7 +137,7 @@ ExitStatus writePolicy(const Result &result, const Target &target, const Permiss
     }
 
     const auto back = readBack(rendered->bytes, target, result.policy);
-    if (!back || (!loses && !sameEffect(result.policy, back->policy))) {
+    if (!back || (!loses && !sameEffect(result.input, back->policy))) {
         complain(io, target.name, CommandText::tr("The result does not read back as the same policy: not written."));
         return ExitStatus::NotWritten;
     }

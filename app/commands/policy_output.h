@@ -7,13 +7,13 @@ namespace relaytab {
 /// Where a result goes, and what is there now.
 struct Target {
     QString name; ///< a file, or `-`
-    const Format *format = nullptr;
+    const Format *format = nullptr; ///< null: neither --to nor the suffix says it
     ParseOptions parse = {};
     Revision revision = {}; ///< of the file before anything is done; empty: there is none
 };
 
-/// `format` null: by the name's suffix. Problems have been complained about.
-[[nodiscard]] Expected<Target, ExitStatus> openTarget(const QString &name, const Format *format,
+/// To be called before the input is read, because the two may be the same file. Problems have been complained about.
+[[nodiscard]] Expected<Target, ExitStatus> openTarget(const QString &name, const Arguments &arguments,
                                                       const ParseOptions &parse, Io &io);
 
 /// What a verb that writes is allowed to do: --allow-loss, --allow-open-relay.
@@ -27,6 +27,7 @@ struct Result {
     const RelayPolicy &policy; ///< to be written
     const RelayPolicy &input; ///< what it was made from: a result may be as open as that
     std::string_view original = {}; ///< the file it was read from when the target has its format: its layout is kept
+    const Format *inputFormat = nullptr;
     QString reason; ///< for the backup: the verb
 };
 
