@@ -771,6 +771,15 @@
         <extracomment>%1 is the path of a file, %2 a number</extracomment>
         <translation>%1 ist einer von %2 Namen derselben Datei, und Speichern würde sie trennen. Ein anderer Dateiname hilft.</translation>
     </message>
+    <message>
+        <source>The first line must be “%1”.</source>
+        <translation>Die erste Zeile muss „%1“ lauten.</translation>
+    </message>
+    <message>
+        <source>This cannot be understood: %1. “%2” is needed here.</source>
+        <extracomment>%1 is the text at fault, %2 what would be right</extracomment>
+        <translation>Das ist nicht zu verstehen: %1. Hier wird „%2“ gebraucht.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialogs</name>

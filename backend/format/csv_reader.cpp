@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "backend/format/nearest_word.h"
 #include "backend/format/utf8_text.h"
 #include "model/policy/entry_text.h"
 
@@ -146,8 +145,7 @@ private:
         const std::string_view word = trimmed(m_fields[0].text);
         const auto *const found = std::find(csvListWords.begin(), csvListWords.end(), word);
         if (found == csvListWords.end())
-            return failure(FormatErrorCode::UnknownKey, m_fields[0].begin, std::string{word},
-                           nearestWord(word, csvListWords));
+            return failure(FormatErrorCode::Syntax, m_fields[0].begin, std::string{word}, "deny, allow, local");
         const auto kind = static_cast<ListKind>(found - csvListWords.begin());
         const std::string_view enabled = trimmed(m_fields[3].text);
         const bool on = enabled.empty() || enabled == "1" || equalIgnoringCase(enabled, "true");

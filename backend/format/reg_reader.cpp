@@ -81,10 +81,7 @@ private:
         }
         const bool version5 = header == headerVersion5;
         if (!version5 && header != headerRegedit4)
-            return Unexpected<FormatError>{{.code = FormatErrorCode::NoHeader,
-                                            .place = place,
-                                            .fact = header,
-                                            .suggestion = std::string{headerVersion5}}};
+            return Unexpected<FormatError>{{.code = FormatErrorCode::NoHeader, .place = place, .fact = header}};
         m_file.header = version5 ? RegHeader::Version5 : RegHeader::Regedit4;
         if (version5 != (m_cursor.encoding() == RegEncoding::Utf16))
             m_file.notes.push_back({.code = FormatNoteCode::HeaderEncoding, .place = place});

@@ -23,8 +23,8 @@ struct TextPlace {
 enum class FormatErrorCode : std::uint8_t {
     NotUtf8, ///< bytes that are no UTF-8
     WrongEncoding, ///< UTF-16BE, UTF-16 without BOM, UTF-8 BOM where the format takes none
-    NoHeader, ///< .reg: the first line is no known header
-    Syntax, ///< the format's own grammar; `fact` is the text at fault, or the parser's word for it
+    NoHeader, ///< .reg, CSV: the first line is no known header; CSV: `suggestion` is the right one
+    Syntax, ///< the format's own grammar; `fact` is the text at fault, `suggestion` what would be right, if known
     UnknownKey, ///< `fact` is the key, `suggestion` the nearest known one
     DuplicateKey, ///< `fact` is the key
     WrongType, ///< a value of another kind than the key holds; `fact` is the key

@@ -31,8 +31,13 @@ QString FileWording::formatError(const FormatError &error)
                               //: %1 is the name of an encoding, such as UTF-16BE
                               : tr("The file is in an encoding that this format does not use: %1.").arg(fact);
     case FormatErrorCode::NoHeader:
-        return tr("The first line must be “Windows Registry Editor Version 5.00” or “REGEDIT4”.");
+        return suggestion.isEmpty() ? tr("The first line must be “Windows Registry Editor Version 5.00” or “REGEDIT4”.")
+                                    //: %1 is the line that is needed
+                                    : tr("The first line must be “%1”.").arg(suggestion);
     case FormatErrorCode::Syntax:
+        if (!suggestion.isEmpty())
+            //: %1 is the text at fault, %2 what would be right
+            return tr("This cannot be understood: %1. “%2” is needed here.").arg(fact, suggestion);
         return fact.isEmpty() ? tr("This cannot be understood.")
                               //: %1 is the text at fault
                               : tr("This cannot be understood: %1").arg(fact);

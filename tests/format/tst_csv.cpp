@@ -108,8 +108,8 @@ private Q_SLOTS:
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1", Code::Syntax, "2:1", "deny,10.0.0.1", columns);
         row("list,net,mask,enabled,comment\n\ndeny,10.0.0.1,,true,a,b", Code::Syntax, "3:1", "deny,10.0.0.1,,true,a,b",
             columns);
-        row("list,net,mask,enabled,comment\ndny,10.0.0.1,,true,", Code::UnknownKey, "2:1", "dny", "deny");
-        row("list,net,mask,enabled,comment\n,10.0.0.1,,true,", Code::UnknownKey, "2:1", "");
+        row("list,net,mask,enabled,comment\ndny,10.0.0.1,,true,", Code::Syntax, "2:1", "dny", "deny, allow, local");
+        row("list,net,mask,enabled,comment\n,10.0.0.1,,true,", Code::Syntax, "2:1", "", "deny, allow, local");
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1,,yes,", Code::BadSwitch, "2:16", "yes");
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1,,true,\"open\n", Code::Syntax, "2:21", "\"");
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1,,true,\"x\" y", Code::Syntax, "2:24", " ");
