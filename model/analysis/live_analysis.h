@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/analysis/policy_findings.h"
+
+namespace relaytab {
+
+/// The findings of one row, the same that policyFindings() has for it, by one look at each row instead of an analysis
+/// of all: for the row that is being edited, while the analysis of the rest is still under way. Nothing when more than
+/// `most` rows match some of its addresses; then the answer is not local.
+[[nodiscard]] std::optional<std::vector<Finding>>
+findingsOfRow(const RelayPolicy &policy, RowPlace place, const FindingOptions &options = {}, std::size_t most = 20'000);
+
+} // namespace relaytab
