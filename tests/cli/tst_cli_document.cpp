@@ -57,7 +57,8 @@ void TestCliDocument::examples()
             QVERIFY2(lines.contains(shown), qPrintable(shown));
         return;
     }
-    QTEST(QString::fromUtf8(result.out), "output");
+    // A CSV table has CRLF, the page has not.
+    QTEST(QString::fromUtf8(result.out).remove(u'\r'), "output");
 }
 
 QTEST_GUILESS_MAIN(TestCliDocument)
