@@ -22,7 +22,7 @@ struct YamlEvent {
     bool flow = false; ///< SequenceStart, MappingStart: written with brackets or braces
     bool key = false; ///< Scalar: the key of a mapping
     std::string_view text = {}; ///< Scalar: what it says; lives until the next event
-    YamlSpan span = {}; ///< zero bytes long for a value that is not there and for block collections
+    TextSpan span = {}; ///< zero bytes long for a value that is not there and for block collections
     std::uint32_t gap = 0; ///< end of the content before this event; from there to `span` stand blanks and comments
 };
 
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::uint32_t contentEnd() const { return m_contentEnd; }
 
     /// The block scalars so far, keys' values inside the user's own keys included.
-    [[nodiscard]] const std::vector<YamlLayout::BlockScalar> &blockScalars() const { return m_blockScalars; }
+    [[nodiscard]] const std::vector<BlockScalar> &blockScalars() const { return m_blockScalars; }
 
     [[nodiscard]] FormatError error(FormatErrorCode code, std::size_t offset, std::string fact,
                                     std::string suggestion = {}) const;
@@ -77,7 +77,7 @@ private:
     std::array<Level, yamlMaxDepth> m_levels{};
     std::size_t m_depth = 0;
     std::uint32_t m_contentEnd = 0;
-    std::vector<YamlLayout::BlockScalar> m_blockScalars;
+    std::vector<BlockScalar> m_blockScalars;
     bool m_ascii = false;
     bool m_secondDocument = false; ///< the next document is one too many
     std::size_t m_character = 0; ///< libyaml counts characters; this one ...

@@ -16,12 +16,12 @@ constexpr bool isBlankOrBreak(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string_view slice(std::string_view text, YamlSpan span)
+std::string_view slice(std::string_view text, TextSpan span)
 {
     return text.substr(span.begin, span.end - span.begin);
 }
 
-YamlSpan moved(YamlSpan span, std::uint32_t base)
+TextSpan moved(TextSpan span, std::uint32_t base)
 {
     return {span.begin + base, span.end + base};
 }
@@ -69,7 +69,7 @@ std::string headerComment(std::string_view text, const YamlField &field)
     return hash == std::string_view::npos ? std::string{} : ' ' + std::string{header.substr(hash)};
 }
 
-void replaceValue(std::string_view text, const YamlField &field, const YamlWanted &wanted, YamlPatches &patches)
+void replaceValue(std::string_view text, const YamlField &field, const YamlWanted &wanted, TextPatches &patches)
 {
     const std::string value = valueText(wanted, field.style) + headerComment(text, field);
     if (field.value.begin != field.value.end) {
@@ -92,7 +92,7 @@ std::uint32_t fieldEnd(const YamlField &field)
 }
 
 /// Takes a key of a block item away with its line; where it stands behind the dash, the next one takes its place.
-void removeField(std::string_view text, const YamlField &field, const YamlField *nextKept, YamlPatches &patches)
+void removeField(std::string_view text, const YamlField &field, const YamlField *nextKept, TextPatches &patches)
 {
     const std::uint32_t line = lineBegin(text, field.name.begin);
     const std::uint32_t end = lineEnd(text, fieldEnd(field));
@@ -141,7 +141,7 @@ std::size_t placeFor(const YamlItem &item, const YamlWish &wish, std::string_vie
 }
 
 void patchBlockItem(std::string_view text, const YamlItem &item, const YamlWish &wish,
-                    std::span<const std::string_view> known, YamlPatches &patches)
+                    std::span<const std::string_view> known, TextPatches &patches)
 {
     const auto goes = [&](const YamlField &field) { return isKnown(field, known) && !wantedFor(field, wish); };
     for (std::size_t i = 0; i < item.fields.size(); ++i) {
@@ -211,7 +211,7 @@ std::vector<std::string_view> commentsOf(std::string_view text, const YamlItem &
 
 } // namespace
 
-Expected<YamlItem, FormatError> readYamlItem(std::string_view text, YamlSpan span, YamlShape shape)
+Expected<YamlItem, FormatError> readYamlItem(std::string_view text, TextSpan span, YamlShape shape)
 {
     const std::uint32_t base = shape == YamlShape::Block ? lineBegin(text, span.begin) : span.begin;
     YamlEvents events{text.substr(base, (shape == YamlShape::Block ? lineEnd(text, span.end) : span.end) - base)};
@@ -245,7 +245,7 @@ Expected<YamlItem, FormatError> readYamlItem(std::string_view text, YamlSpan spa
     }
 }
 
-std::vector<std::string_view> commentsIn(std::string_view text, YamlSpan gap)
+std::vector<std::string_view> commentsIn(std::string_view text, TextSpan gap)
 {
     std::vector<std::string_view> comments;
     for (std::uint32_t at = gap.begin; (at = findOutsideComments(text, at, gap.end, '#')) < gap.end;) {
@@ -257,7 +257,7 @@ std::vector<std::string_view> commentsIn(std::string_view text, YamlSpan gap)
 }
 
 void patchYamlItem(std::string_view text, const YamlItem &item, const YamlWish &wish,
-                   std::span<const std::string_view> known, YamlPatches &patches)
+                   std::span<const std::string_view> known, TextPatches &patches)
 {
     if (!item.flow || isSameKeys(item, wish, known)) {
         patchBlockItem(text, item, wish, known, patches);

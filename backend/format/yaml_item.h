@@ -3,16 +3,16 @@
 #include <string>
 #include <vector>
 
+#include "backend/format/text_patches.h"
 #include "backend/format/yaml_events.h"
-#include "backend/format/yaml_patches.h"
 
 namespace relaytab {
 
 /// A key of a row or an expectation as it stands in the file.
 struct YamlField {
     std::string key;
-    YamlSpan name;
-    YamlSpan value = {}; ///< zero bytes long when there is none
+    TextSpan name;
+    TextSpan value = {}; ///< zero bytes long when there is none
     bool scalar = true;
     YamlStyle style = YamlStyle::Plain; ///< scalar
     std::string text = {}; ///< scalar: what it says
@@ -20,7 +20,7 @@ struct YamlField {
 
 /// A row or an expectation as it stands in the file.
 struct YamlItem {
-    YamlSpan span; ///< as in YamlListLayout
+    TextSpan span; ///< as in YamlListLayout
     bool flow = false; ///< in braces, or a lone pair in brackets
     std::vector<YamlField> fields = {}; ///< in file order
 };
@@ -44,12 +44,12 @@ struct YamlIndent {
 };
 
 /// Finds the keys of an item of a file that was read without error.
-[[nodiscard]] Expected<YamlItem, FormatError> readYamlItem(std::string_view text, YamlSpan span, YamlShape shape);
+[[nodiscard]] Expected<YamlItem, FormatError> readYamlItem(std::string_view text, TextSpan span, YamlShape shape);
 
 /// Patches the item so that of the keys `known` it has those of the wish, each saying what it shall. An item in braces
 /// becomes lines when keys come or go. Keys that are not known stay.
 void patchYamlItem(std::string_view text, const YamlItem &item, const YamlWish &wish,
-                   std::span<const std::string_view> known, YamlPatches &patches);
+                   std::span<const std::string_view> known, TextPatches &patches);
 
 /// The lines of a new item.
 [[nodiscard]] std::string newYamlItem(const YamlWish &wish, const YamlIndent &indent);
@@ -62,6 +62,6 @@ void patchYamlItem(std::string_view text, const YamlItem &item, const YamlWish &
 [[nodiscard]] std::string indentedYaml(std::string_view value, std::string_view indent);
 
 /// The comments that stand between values in [begin, end), each from its `#` to the end of its line.
-[[nodiscard]] std::vector<std::string_view> commentsIn(std::string_view text, YamlSpan gap);
+[[nodiscard]] std::vector<std::string_view> commentsIn(std::string_view text, TextSpan gap);
 
 } // namespace relaytab

@@ -5,16 +5,9 @@
 #include <vector>
 
 #include "backend/format/format.h"
+#include "backend/format/text_patches.h"
 
 namespace relaytab {
-
-/// Bytes [begin, end) of a project file. Files are at most 256 MiB, so 32 bits do.
-struct YamlSpan {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-
-    friend constexpr bool operator==(const YamlSpan &, const YamlSpan &) = default;
-};
 
 /// How a list stands in the file: `deny:` without a value is Empty.
 enum class YamlShape : std::uint8_t { Absent, Empty, Flow, Block };
@@ -23,7 +16,7 @@ enum class YamlShape : std::uint8_t { Absent, Empty, Flow, Block };
 /// of a block scalar the line break that ends it does not count.
 struct YamlListLayout {
     YamlShape shape = YamlShape::Absent;
-    std::vector<YamlSpan> items;
+    std::vector<TextSpan> items;
 
     friend bool operator==(const YamlListLayout &, const YamlListLayout &) = default;
 };
@@ -33,8 +26,8 @@ enum class YamlKey : std::uint8_t { Version, Flags, UnknownFlags, Deny, Allow, L
 
 struct YamlEntry {
     YamlKey key = YamlKey::Own;
-    YamlSpan name;
-    YamlSpan value;
+    TextSpan name;
+    TextSpan value;
 
     friend constexpr bool operator==(const YamlEntry &, const YamlEntry &) = default;
 };
@@ -42,7 +35,7 @@ struct YamlEntry {
 /// Where everything stands that an edit may touch.
 struct YamlLayout {
     YamlShape rootShape = YamlShape::Block;
-    YamlSpan root;
+    TextSpan root;
     std::vector<YamlEntry> entries; ///< in file order
     YamlListLayout flags;
     std::vector<std::uint32_t> flagBits; ///< of the words in `flags`, in file order
@@ -51,13 +44,6 @@ struct YamlLayout {
     YamlListLayout local;
     YamlListLayout expect;
 
-    /// Ends of block scalars: what follows one decides about its text, so writers must know. `keep` is `|+`.
-    struct BlockScalar {
-        YamlSpan span;
-        bool keep = false;
-
-        friend constexpr bool operator==(const BlockScalar &, const BlockScalar &) = default;
-    };
     std::vector<BlockScalar> blockScalars; ///< in file order
 
     [[nodiscard]] YamlListLayout &list(ListKind kind)

@@ -18,7 +18,7 @@ constexpr bool isBlank(char c)
 class BlockEdit
 {
 public:
-    BlockEdit(std::string_view text, const YamlListEdit &edit, YamlPatches &patches)
+    BlockEdit(std::string_view text, const YamlListEdit &edit, TextPatches &patches)
         : m_text(text), m_edit(edit), m_items(edit.list.items), m_patches(patches)
     { }
 
@@ -27,15 +27,15 @@ public:
 private:
     [[nodiscard]] std::uint32_t itemEnd(std::size_t item) const { return lineEnd(m_text, m_items[item].end); }
     [[nodiscard]] std::uint32_t itemBegin(std::size_t item) const;
-    [[nodiscard]] YamlSpan lines(std::size_t item) const { return {itemBegin(item), itemEnd(item)}; }
+    [[nodiscard]] TextSpan lines(std::size_t item) const { return {itemBegin(item), itemEnd(item)}; }
     [[nodiscard]] YamlIndent indentOf(std::size_t item) const;
-    Result patchItem(std::size_t slot, YamlPatches &patches) const;
+    Result patchItem(std::size_t slot, TextPatches &patches) const;
     Result insert(std::size_t slot, std::uint32_t at, std::size_t neighbour);
 
     std::string_view m_text;
     const YamlListEdit &m_edit;
-    const std::vector<YamlSpan> &m_items;
-    YamlPatches &m_patches;
+    const std::vector<TextSpan> &m_items;
+    TextPatches &m_patches;
 };
 
 /// With the comment lines right above it.
@@ -44,10 +44,7 @@ std::uint32_t BlockEdit::itemBegin(std::size_t item) const
     const std::uint32_t limit = item == 0 ? lineEnd(m_text, m_edit.entry.name.end) : itemEnd(item - 1);
     std::uint32_t begin = lineBegin(m_text, m_items[item].begin);
     while (begin > limit) {
-        std::uint32_t above = begin - 1;
-        if (above > limit && m_text[above] == '\n' && m_text[above - 1] == '\r')
-            --above;
-        above = lineBegin(m_text, above);
+        const std::uint32_t above = lineAbove(m_text, begin);
         std::uint32_t first = above;
         while (first < begin && isBlank(m_text[first]))
             ++first;
@@ -73,7 +70,7 @@ YamlIndent BlockEdit::indentOf(std::size_t item) const
             .lineBreak = std::string{lineBreakBefore(m_text, end)}};
 }
 
-Result BlockEdit::patchItem(std::size_t slot, YamlPatches &patches) const
+Result BlockEdit::patchItem(std::size_t slot, TextPatches &patches) const
 {
     const std::size_t index = m_edit.slots[slot].origin - 1;
     const auto item = readYamlItem(m_text, m_items[index], YamlShape::Block);
@@ -90,7 +87,7 @@ Result BlockEdit::insert(std::size_t slot, std::uint32_t at, std::size_t neighbo
         m_patches.insertLines(at, newYamlItem(m_edit.wish(slot, nullptr), indentOf(neighbour)));
         return {};
     }
-    YamlPatches inner = m_patches.emptyCopy();
+    TextPatches inner = m_patches.emptyCopy();
     if (from.changed)
         if (auto patched = patchItem(slot, inner); !patched)
             return patched;
@@ -137,7 +134,7 @@ Result BlockEdit::run()
 /// the item below them. The last entry holds those below all items.
 std::vector<std::vector<std::string_view>> flowComments(std::string_view text, const YamlListEdit &edit)
 {
-    const std::vector<YamlSpan> &items = edit.list.items;
+    const std::vector<TextSpan> &items = edit.list.items;
     std::vector<std::vector<std::string_view>> comments(items.size() + 1);
     std::uint32_t begin = edit.entry.value.begin;
     for (std::size_t i = 0; i <= items.size(); ++i) {
@@ -194,12 +191,12 @@ Expected<std::string, FormatError> blockOfFlowList(std::string_view text, const 
     return lines;
 }
 
-Expected<void, FormatError> patchYamlList(std::string_view text, const YamlListEdit &edit, YamlPatches &patches)
+Expected<void, FormatError> patchYamlList(std::string_view text, const YamlListEdit &edit, TextPatches &patches)
 {
     if (edit.list.shape == YamlShape::Block && !edit.list.items.empty())
         return BlockEdit{text, edit, patches}.run();
     // A flow list, or `key:` with nothing: what stands there goes, the lines come below it.
-    YamlSpan value = edit.entry.value;
+    TextSpan value = edit.entry.value;
     if (edit.slots.empty()) {
         patches.replace(value, "[]");
         return {};

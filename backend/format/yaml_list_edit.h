@@ -19,7 +19,7 @@ struct YamlListEdit {
 
 /// Patches a list that is in the file. Untouched items keep their bytes and lines; a flow list becomes a block.
 [[nodiscard]] Expected<void, FormatError> patchYamlList(std::string_view text, const YamlListEdit &edit,
-                                                        YamlPatches &patches);
+                                                        TextPatches &patches);
 
 /// The lines of a flow list as a block.
 [[nodiscard]] Expected<std::string, FormatError> blockOfFlowList(std::string_view text, const YamlListEdit &edit,

@@ -50,7 +50,11 @@ class Editor
 {
 public:
     Editor(const RelayPolicy &policy, std::string_view text, const YamlFile &file)
-        : m_policy(policy), m_text(text), m_old(file.parsed.policy), m_layout(file.layout), m_patches(text, m_layout)
+        : m_policy(policy),
+          m_text(text),
+          m_old(file.parsed.policy),
+          m_layout(file.layout),
+          m_patches(text, m_layout.blockScalars)
     { }
 
     Expected<std::string, FormatError> run();
@@ -72,7 +76,7 @@ private:
     std::string_view m_text;
     const RelayPolicy &m_old;
     const YamlLayout &m_layout;
-    YamlPatches m_patches;
+    TextPatches m_patches;
 };
 
 const YamlEntry *Editor::entry(YamlKey key) const
@@ -150,7 +154,7 @@ void Editor::editFlowFlags(const YamlEntry &flags, std::uint32_t words)
 /// A word a line: lines go and come.
 void Editor::editBlockFlags(const YamlEntry &flags, std::uint32_t words)
 {
-    const std::vector<YamlSpan> &items = m_layout.flags.items;
+    const std::vector<TextSpan> &items = m_layout.flags.items;
     for (std::size_t i = 0; i < items.size(); ++i)
         if ((words & m_layout.flagBits[i]) == 0)
             m_patches.removeLines({lineBegin(m_text, items[i].begin), lineEnd(m_text, items[i].end)});

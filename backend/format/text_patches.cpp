@@ -1,6 +1,8 @@
-#include "backend/format/yaml_patches.h"
+#include "backend/format/text_patches.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace relaytab {
 
@@ -61,45 +63,14 @@ bool wouldSwallow(std::string_view scalar, bool keep, std::string_view next)
 
 } // namespace
 
-std::uint32_t lineBegin(std::string_view text, std::uint32_t offset)
-{
-    while (offset > 0 && !isBreak(text[offset - 1]))
-        --offset;
-    if (offset == 0 && text.starts_with("\xEF\xBB\xBF"))
-        return 3;
-    return offset;
-}
-
-std::uint32_t lineEnd(std::string_view text, std::uint32_t offset)
-{
-    while (offset < text.size() && !isBreak(text[offset]))
-        ++offset;
-    if (offset < text.size() && text[offset] == '\r' && offset + 1 < text.size() && text[offset + 1] == '\n')
-        ++offset;
-    return offset < text.size() ? offset + 1 : offset;
-}
-
-std::string_view lineBreakBefore(std::string_view text, std::uint32_t offset)
-{
-    const auto breakAt = [text](std::size_t at) {
-        return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? text.substr(at, 2)
-                                                                                : text.substr(at, 1);
-    };
-    for (std::uint32_t i = offset; i > 0; --i)
-        if (isBreak(text[i - 1]))
-            return breakAt(i >= 2 && text[i - 1] == '\n' && text[i - 2] == '\r' ? i - 2 : i - 1);
-    const std::size_t first = text.find_first_of("\r\n");
-    return first == std::string_view::npos ? std::string_view{"\n"} : breakAt(first);
-}
-
 /// Text as it grows, and whether its last line is one of a block scalar.
-struct YamlPatches::Output {
+struct TextPatches::Output {
     std::string text;
-    const YamlLayout::BlockScalar *open = nullptr;
+    const BlockScalar *open = nullptr;
     bool atSeam = false; ///< what comes next did not follow in the original
 };
 
-void YamlPatches::replace(YamlSpan span, std::string text)
+void TextPatches::replace(TextSpan span, std::string text)
 {
     if (span.begin == span.end && text.empty())
         return;
@@ -112,16 +83,16 @@ void YamlPatches::replace(YamlSpan span, std::string text)
     m_patches.push_back({span, std::move(text)});
 }
 
-void YamlPatches::insertLines(std::uint32_t at, std::string lines)
+void TextPatches::insertLines(std::uint32_t at, std::string lines)
 {
     if (const auto *open = unterminated(); open != nullptr && at == m_text.size())
         seal(*open);
     m_patches.push_back({{at, at}, std::move(lines), true});
 }
 
-void YamlPatches::insertMoved(std::uint32_t at, YamlSpan lines, const YamlPatches &inner)
+void TextPatches::insertMoved(std::uint32_t at, TextSpan lines, const TextPatches &inner)
 {
-    YamlPatches own{inner};
+    TextPatches own{inner};
     if (const auto *open = unterminated(); open != nullptr && lines.end == m_text.size())
         own.seal(*open);
     Output moved = own.build(lines);
@@ -131,28 +102,27 @@ void YamlPatches::insertMoved(std::uint32_t at, YamlSpan lines, const YamlPatche
 }
 
 /// The block scalar whose last line is the one that ends at `end`.
-const YamlLayout::BlockScalar *YamlPatches::scalarEndingAt(std::uint32_t end) const
+const BlockScalar *TextPatches::scalarEndingAt(std::uint32_t end) const
 {
-    const auto &scalars = m_layout.blockScalars;
-    const auto after = std::upper_bound(scalars.begin(), scalars.end(), end,
+    const auto after = std::upper_bound(m_scalars.begin(), m_scalars.end(), end,
                                         [](std::uint32_t at, const auto &scalar) { return at < scalar.span.end; });
-    if (after == scalars.begin())
+    if (after == m_scalars.begin())
         return nullptr;
-    const YamlLayout::BlockScalar &last = *std::prev(after);
+    const BlockScalar &last = *std::prev(after);
     return lineEnd(m_text, last.span.end) == end ? &last : nullptr;
 }
 
 /// The block scalar that ends with the file but without a line end. Followed by anything, its text would grow by one.
-const YamlLayout::BlockScalar *YamlPatches::unterminated() const
+const BlockScalar *TextPatches::unterminated() const
 {
-    if (m_layout.blockScalars.empty() || m_text.empty() || isBreak(m_text.back()))
+    if (m_scalars.empty() || m_text.empty() || isBreak(m_text.back()))
         return nullptr;
-    const YamlLayout::BlockScalar &last = m_layout.blockScalars.back();
+    const BlockScalar &last = m_scalars.back();
     return last.span.end == m_text.size() ? &last : nullptr;
 }
 
 /// Makes the header say `-`: the text ends without a line end whatever follows.
-void YamlPatches::seal(const YamlLayout::BlockScalar &scalar)
+void TextPatches::seal(const BlockScalar &scalar)
 {
     if (std::exchange(m_sealed, true))
         return;
@@ -171,7 +141,7 @@ void YamlPatches::seal(const YamlLayout::BlockScalar &scalar)
 }
 
 /// A comment line without text between a block scalar and what it would swallow.
-void YamlPatches::separate(Output &out, std::string_view next) const
+void TextPatches::separate(Output &out, std::string_view next) const
 {
     const auto *open = std::exchange(out.open, nullptr);
     if (open == nullptr || next.empty())
@@ -181,7 +151,7 @@ void YamlPatches::separate(Output &out, std::string_view next) const
         out.text.append("#").append(lineBreakBefore(m_text, open->span.end));
 }
 
-void YamlPatches::copy(Output &out, YamlSpan span) const
+void TextPatches::copy(Output &out, TextSpan span) const
 {
     if (span.begin == span.end)
         return;
@@ -193,7 +163,7 @@ void YamlPatches::copy(Output &out, YamlSpan span) const
 }
 
 /// Ends the last line; one of blanks alone is taken away instead, so that no empty line comes to be.
-void YamlPatches::endLine(std::string &text, std::string_view lineBreak) const
+void TextPatches::endLine(std::string &text, std::string_view lineBreak) const
 {
     if (text.empty() || isBreak(text.back()))
         return;
@@ -204,7 +174,7 @@ void YamlPatches::endLine(std::string &text, std::string_view lineBreak) const
         text += lineBreak;
 }
 
-YamlPatches::Output YamlPatches::build(YamlSpan range) const
+TextPatches::Output TextPatches::build(TextSpan range) const
 {
     std::vector<const Patch *> order;
     order.reserve(m_patches.size());
@@ -243,7 +213,7 @@ YamlPatches::Output YamlPatches::build(YamlSpan range) const
     return out;
 }
 
-std::string YamlPatches::apply() const
+std::string TextPatches::apply() const
 {
     Output out = build({0, static_cast<std::uint32_t>(m_text.size())});
     const bool ended = m_text.empty() || isBreak(m_text.back());
