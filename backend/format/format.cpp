@@ -4,6 +4,7 @@
 #include <array>
 
 #include "backend/format/csv.h"
+#include "backend/format/ini.h"
 #include "backend/format/list.h"
 #include "backend/format/reg.h"
 #include "backend/format/yaml.h"
@@ -19,6 +20,10 @@ constexpr std::array yamlHolds{Capability::Comments, Capability::DisabledRows, C
 
 constexpr std::array<std::string_view, 1> regSuffixes{".reg"};
 constexpr std::array regHolds{Capability::InvalidRows, Capability::Flags, Capability::AllLists};
+
+constexpr std::array<std::string_view, 1> iniSuffixes{".ini"};
+constexpr std::array iniHolds{Capability::Comments,    Capability::DisabledRows, Capability::IPv6,
+                              Capability::InvalidRows, Capability::Flags,        Capability::AllLists};
 
 constexpr std::array<std::string_view, 1> csvSuffixes{".csv"};
 constexpr std::array csvHolds{Capability::Comments, Capability::DisabledRows, Capability::IPv6, Capability::InvalidRows,
@@ -40,6 +45,12 @@ const std::array table{
            .parse = parseReg,
            .render = renderReg,
            .parseStream = parseRegStream},
+    Format{.id = "ini",
+           .suffixes = iniSuffixes,
+           .holds = iniHolds,
+           .parse = parseIni,
+           .render = renderIni,
+           .parseStream = nullptr},
     Format{.id = "csv",
            .suffixes = csvSuffixes,
            .holds = csvHolds,
