@@ -50,7 +50,8 @@ public:
             if (auto record = readRecord(); !record)
                 return Unexpected<FormatError>{record.error()};
             LineSpan span{.begin = begin, .end = m_at};
-            const bool blank = m_fields.size() == 1 && m_text[begin] != '"' && trimmed(m_fields[0].text).empty();
+            const bool blank =
+                m_fields.size() == 1 && !m_text.substr(begin).starts_with('"') && trimmed(m_fields[0].text).empty();
             if (header) {
                 if (!isHeader())
                     return failure(FormatErrorCode::NoHeader, begin, firstOf(begin), std::string{csvHeader});

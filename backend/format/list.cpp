@@ -244,11 +244,14 @@ Expected<RenderedPolicy, FormatError> renderList(const RelayPolicy &policy, std:
         kept.pairs.push_back(pair);
     }
     const std::string_view text = withoutMark(original);
-    result.bytes = original.substr(0, original.size() - text.size());
-    result.bytes += weaveLines(text, spansOf(text, options.list), rows, [&](std::string &out, RowPlace place) {
-        const RuleRow row = now.row(place.row);
-        out += lineOfRow(row).value_or(entryTextOf(row.entry)); // the comment was named as lost
-    });
+    const std::string lines =
+        weaveLines(text, spansOf(text, options.list), rows, [&](std::string &out, RowPlace place) {
+            const RuleRow row = now.row(place.row);
+            out += lineOfRow(row).value_or(entryTextOf(row.entry)); // the comment was named as lost
+        });
+    // A first row whose text begins like the mark would lose it to the reader, were there no other before it.
+    result.bytes = original.size() != text.size() || lines.starts_with(utf8Mark) ? utf8Mark : "";
+    result.bytes += lines;
     return result;
 }
 

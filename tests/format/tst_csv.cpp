@@ -116,6 +116,7 @@ private Q_SLOTS:
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1,,true,x\"y", Code::Syntax, "2:22", "\"");
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1,,true,x\ry", Code::Syntax, "2:22", "\r");
         row("list,net,mask,enabled,comment\ndeny,10.0.0.1,,true,\xC3\xBC\xC3\n", Code::NotUtf8, "2:22", "");
+        row("\xEF\xBB\xBF", Code::NoHeader, "1:1", "", columns);
         row("\xFF\xFEl", Code::WrongEncoding, "0:0", "UTF-16");
     }
     void refused()

@@ -230,6 +230,15 @@ private Q_SLOTS:
         QCOMPARE(rendered(policy, original), QStringLiteral("# head\r\n# tail\r\n"));
     }
 
+    void aFirstRowThatLooksLikeAMarkIsKept()
+    {
+        const std::string_view text = "10.0.0.1\n\xEF\xBB\xBFx\n";
+        RelayPolicy policy = parsed(text).policy;
+        policy.allow.splice(0, 1, {});
+        QVERIFY(parsed(renderList(policy, text, {}).value().bytes).policy == policy);
+        QVERIFY(parsed(renderList(policy, {}, {}).value().bytes).policy == policy);
+    }
+
     void lossesAreNamed()
     {
         const auto text = [](const char *net, const char *mask, MaskForm form) {
