@@ -108,8 +108,8 @@ RuleTableModel::~RuleTableModel() = default;
 void RuleTableModel::setAnalysis(const DocumentAnalysis &analysis)
 {
     m_analysis = &analysis;
-    connect(&analysis, &DocumentAnalysis::findingsChanged, this, &RuleTableModel::refresh);
-    refresh();
+    connect(&analysis, &DocumentAnalysis::findingsChanged, this, &RuleTableModel::refreshFindings);
+    refreshFindings();
 }
 
 void RuleTableModel::setLocale(const QLocale &locale)

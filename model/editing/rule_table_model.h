@@ -138,6 +138,7 @@ private:
     void removeShown(const ListChange &change);
     void insertShown(const ListChange &change);
     void refresh();
+    void refreshFindings();
     void forget() const;
 
     PolicyDocument &m_document;

@@ -205,6 +205,17 @@ void RuleTableModel::refresh()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+/// Findings may come while a cell is being typed in, and a view fills an editor anew when its cell changes. So only
+/// cells that cannot be edited are told.
+void RuleTableModel::refreshFindings()
+{
+    forget();
+    if (rowCount() == 0)
+        return;
+    for (const int column : {On, Status})
+        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+}
+
 void RuleTableModel::applyChange(const ListChange &change)
 {
     if (!m_rows.holds(change.list))

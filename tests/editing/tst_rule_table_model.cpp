@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "model/editing/document_analysis.h"
 #include "model/editing/rule_table_model.h"
 #include "tests/editing/rows.h"
 
@@ -139,6 +140,25 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QVERIFY(!table.model.index(0, Model::Net).data(Model::DimmedRole).toBool());
         QCOMPARE(table.cell(0, Model::Status), QStringLiteral("ok"));
+    }
+
+    void findingsOfOtherRowsShowWithoutDisturbingEditors()
+    {
+        Table table({.flags = 2, .allow = listOf({"10.0.0.1", "10.0.0.2"})});
+        const DocumentAnalysis analysis(table.document);
+        table.model.setAnalysis(analysis);
+        QSignalSpy changed(&table.model, &Model::dataChanged);
+        table.type(1, Model::Net, "10.0.0.1");
+        QCOMPARE(table.cell(1, Model::Status), QStringLiteral("same as row 1"));
+        QVERIFY(table.cell(1, Model::Net, Qt::AccessibleTextRole).contains(QStringLiteral("Warning: same as row 1")));
+        for (const QList<QVariant> &signal : changed) {
+            const auto first = signal[0].toModelIndex();
+            const auto last = signal[1].toModelIndex();
+            const bool wholeTable = first.row() == 0 && last.row() == table.model.rowCount() - 1;
+            QVERIFY(!wholeTable || (first.column() == last.column() && !(first.flags() & Qt::ItemIsEditable)));
+        }
+        table.model.sort(Model::Status);
+        QCOMPARE(table.model.placeOf(table.model.index(0, 0)), (std::optional{RowPlace{ListKind::Allow, 1}}));
     }
 
     void everyCellCanBeReadAloud_data()
