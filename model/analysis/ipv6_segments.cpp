@@ -19,15 +19,6 @@ constexpr std::uint64_t lowHalf(Bits bits)
     return static_cast<std::uint64_t>(bits);
 }
 
-/// The last of a node's ascending keys that is at most `key`, counted in its whole level; the first is known to be.
-std::size_t childOf(const std::uint64_t *level, std::size_t node, std::uint64_t key)
-{
-    std::size_t at = node * fanOut;
-    for (std::size_t half = fanOut / 2; half > 0; half /= 2)
-        at += half * static_cast<std::size_t>(level[at + half] <= key); // no branch: it would be a coin's toss
-    return at;
-}
-
 template <typename Vector>
 std::size_t bytesOf(const Vector &vector)
 {
@@ -81,16 +72,26 @@ void IPv6Segments::finish()
         m_levels.push_back(std::move(above));
     }
     for (Keys &keys : m_levels) {
+        m_lasts.push_back(keys.size() - 1);
         keys.resize((keys.size() + fanOut - 1) / fanOut * fanOut, ~std::uint64_t{0});
         keys.shrink_to_fit();
     }
     m_values.shrink_to_fit();
 }
 
+/// The last of a node's ascending keys that is at most `key`, counted in its whole level; the first is known to be.
+std::size_t IPv6Segments::childOf(std::size_t level, std::size_t node, std::uint64_t key) const
+{
+    const std::uint64_t *const keys = m_levels[level].data();
+    std::size_t at = node * fanOut;
+    for (std::size_t half = fanOut / 2; half > 0; half /= 2)
+        at += half * static_cast<std::size_t>(keys[at + half] <= key); // no branch: it would be a coin's toss
+    return std::min(at, m_lasts[level]); // what fills the last node up is also at most all ones
+}
+
 /// The row of the piece that contains the address; `at` is the last upper half not above its own.
 RowNumber IPv6Segments::rowAt(std::size_t at, Bits address) const
 {
-    at = std::min(at, m_values.size() - 1); // the padding is also at most all ones
     std::uint32_t value = m_values[at];
     if ((value & groupBit) != 0) {
         const std::uint32_t group = value & ~groupBit;
@@ -108,7 +109,7 @@ RowNumber IPv6Segments::find(Bits address) const
         return noRow;
     std::size_t at = 0;
     for (std::size_t level = m_levels.size(); level-- > 0;)
-        at = childOf(m_levels[level].data(), at, highHalf(address));
+        at = childOf(level, at, highHalf(address));
     return rowAt(at, address);
 }
 
@@ -125,7 +126,7 @@ void IPv6Segments::find(std::span<const Bits> addresses, std::span<RowNumber> ro
         at.fill(0);
         for (std::size_t level = m_levels.size(); level-- > 0;)
             for (std::size_t i = 0; i < some.size(); ++i)
-                at[i] = childOf(m_levels[level].data(), at[i], highHalf(some[i]));
+                at[i] = childOf(level, at[i], highHalf(some[i]));
         for (std::size_t i = 0; i < some.size(); ++i)
             rows[first + i] = rowAt(at[i], some[i]);
     }

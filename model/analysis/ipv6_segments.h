@@ -27,8 +27,10 @@ private:
 
     void add(Bits start, RowNumber row);
     void finish();
+    [[nodiscard]] std::size_t childOf(std::size_t level, std::size_t node, std::uint64_t key) const;
     [[nodiscard]] RowNumber rowAt(std::size_t at, Bits address) const;
 
+    std::vector<std::size_t> m_lasts; ///< by level: its last key; behind it come all ones until the node is full
     std::vector<Keys> m_levels; ///< [0] holds every distinct upper half, ascending; each level above every 16th of it
     HugeVector<std::uint32_t> m_values; ///< by upper half: the row, or groupBit and the number of a group
     HugeVector<std::uint32_t> m_groupEnds; ///< group g is [m_groupEnds[g - 1], m_groupEnds[g]) of what follows
