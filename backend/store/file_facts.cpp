@@ -3,7 +3,8 @@
 #include <QFile>
 
 #include <algorithm>
-#include <ctime>
+#include <array>
+#include <chrono>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -12,8 +13,8 @@ namespace relaytab {
 
 namespace {
 
-/// The coarsest clock of a file system in use is that of FAT: two seconds.
-constexpr std::time_t settlesAfter = 3;
+/// That of FAT counts in two seconds.
+constexpr std::chrono::seconds coarsestClock(3);
 
 /// Those of file systems that live elsewhere.
 constexpr std::array<std::uint32_t, 8> remoteMagics{
@@ -24,15 +25,24 @@ constexpr std::array<std::uint32_t, 8> remoteMagics{
 
 } // namespace
 
-std::optional<FileStamp> settledStamp(const QString &path)
+std::optional<FileStamp> stampOf(const QString &path)
 {
     struct stat status;
     if (stat(QFile::encodeName(path).constData(), &status) == -1)
         return {};
-    if (std::time(nullptr) - std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) < settlesAfter)
-        return {};
-    return FileStamp{{std::int64_t(status.st_dev), std::int64_t(status.st_ino), status.st_size, status.st_mtim.tv_sec,
-                      status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec}};
+    const auto nanoseconds = [](const timespec &time) { return time.tv_sec * 1'000'000'000 + time.tv_nsec; };
+    return FileStamp{.device = status.st_dev,
+                     .inode = status.st_ino,
+                     .size = status.st_size,
+                     .modified = nanoseconds(status.st_mtim),
+                     .changed = nanoseconds(status.st_ctim)};
+}
+
+bool isSettled(const FileStamp &stamp)
+{
+    using namespace std::chrono;
+    const auto now = duration_cast<nanoseconds>(system_clock::now().time_since_epoch());
+    return now - nanoseconds(std::max(stamp.modified, stamp.changed)) >= coarsestClock;
 }
 
 bool tellsOfChanges(const QString &path)

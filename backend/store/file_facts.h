@@ -2,22 +2,27 @@
 
 #include <QString>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 
 namespace relaytab {
 
-/// What the system says about a file without reading it: place, size, times of change.
+/// What the system says about a file without reading it.
 struct FileStamp {
-    std::array<std::int64_t, 7> fields = {};
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    std::int64_t size = 0; ///< bytes
+    std::int64_t modified = 0; ///< nanoseconds since 1970, and so below
+    std::int64_t changed = 0; ///< the content or anything about it
 
-    friend bool operator==(const FileStamp &, const FileStamp &) = default;
+    friend constexpr bool operator==(const FileStamp &, const FileStamp &) = default;
 };
 
-/// A stamp that later proves by being equal that nothing was written meanwhile. Nothing when there is no file, or when
-/// it changed so lately that another change might leave the same times.
-[[nodiscard]] std::optional<FileStamp> settledStamp(const QString &path);
+/// Nothing when there is no file, or it may not be looked at.
+[[nodiscard]] std::optional<FileStamp> stampOf(const QString &path);
+
+/// Whether the file was last changed so long ago that another change now would give another stamp.
+[[nodiscard]] bool isSettled(const FileStamp &stamp);
 
 /// Whether the file system of `path` tells of changes, those made by other machines too.
 [[nodiscard]] bool tellsOfChanges(const QString &path);

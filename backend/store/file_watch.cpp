@@ -111,7 +111,9 @@ void FileWatch::startLook(Look how)
     m_look.setFuture(promise->future());
     promise->start();
     QThreadPool::globalInstance()->start([promise, path = m_path, known = m_known, last = m_last, how] {
-        const auto stamp = settledStamp(path);
+        auto stamp = stampOf(path);
+        if (stamp && !isSettled(*stamp))
+            stamp.reset();
         const bool isSame = how == Look::ReadIfTouched && stamp && stamp == last.stamp;
         promise->addResult(Seen{.look = isSame ? last.look : lookAt(path, known), .stamp = stamp});
         promise->finish();

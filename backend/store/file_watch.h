@@ -56,7 +56,7 @@ Q_SIGNALS:
 private:
     struct Seen {
         FileLook look;
-        std::optional<FileStamp> stamp;
+        std::optional<FileStamp> stamp; ///< before the look; nothing when an equal one would prove nothing
     };
     enum class Look { Read, ReadIfTouched };
 

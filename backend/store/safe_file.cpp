@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "backend/store/file_facts.h"
 #include "backend/store/file_metadata.h"
 #include "backend/store/revision_hash.h"
 
@@ -223,10 +224,12 @@ Expected<Revision, StoreError> SafeFile::replace(const BlockSource &content, con
     if (const int failed = file.close(); failed != 0)
         return cannotWrite(m_target, failed);
 
+    // A large file takes a while to be read: nobody must have touched it in that time either.
+    const auto stamp = stampOf(m_target);
     const auto current = revision();
     if (!current)
         return current;
-    if (*current != expected)
+    if (*current != expected || stampOf(m_target) != stamp)
         return changed(m_target);
     if (const int failed = moveInPlace(temporary, m_target, expected); failed != 0)
         return failed == EEXIST ? changed(m_target) : cannotWrite(m_target, failed);

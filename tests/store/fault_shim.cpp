@@ -8,6 +8,7 @@
 #include <string_view>
 #include <sys/types.h>
 #include <type_traits>
+#include <utility>
 
 // The headers that declare the functions below stay out: they are defined here, word for word as libc declares them.
 struct __dirstream;
@@ -56,6 +57,13 @@ Fate fateOf(std::string_view name)
         if (isHere)
             raise(SIGKILL);
         break;
+    case Kind::Meanwhile:
+        if (isHere) {
+            faults::Record *const record = std::exchange(s_record, nullptr);
+            s_plan.meanwhile();
+            s_record = record;
+        }
+        break;
     case Kind::FullDisk:
         if (isSince && (name == "write" || name == "pwrite" || name == "mkdir"))
             return failed(ENOSPC);
@@ -85,9 +93,11 @@ Result through(Fate fate, Result pretended, Call call)
         return failure<Result>();
     if (fate == Fate::Pretended)
         return pretended;
-    const Result result = call();
     if (fate != Fate::DoneAndFailed)
-        return result;
+        return call();
+    // What is made for the caller would be lost.
+    if constexpr (!std::is_pointer_v<Result>)
+        (void)call();
     errno = EIO;
     return failure<Result>();
 }
@@ -135,6 +145,17 @@ void faults::disarm()
             size = (size + 1) / 2;                                                                                     \
         return through<ssize_t>(fate, all, [&] { return real(__VA_ARGS__); });                                         \
     }
+// As Linux does it: the descriptor is gone whatever close says.
+#define SHIM_CLOSE(SYMBOL)                                                                                             \
+    extern "C" int SYMBOL(int fd)                                                                                      \
+    {                                                                                                                  \
+        static const auto real = reinterpret_cast<int (*)(int)>(dlsym(RTLD_NEXT, #SYMBOL));                            \
+        const Fate fate = fateOf(#SYMBOL);                                                                             \
+        const int error = errno;                                                                                       \
+        const int result = real(fd);                                                                                   \
+        errno = fate == Fate::Failed ? error : errno;                                                                  \
+        return through<int>(fate, 0, [&] { return result; });                                                          \
+    }
 #define SHIM_OPEN(SYMBOL)                                                                                              \
     extern "C" int SYMBOL(const char *path, int flags, ...)                                                            \
     {                                                                                                                  \
@@ -154,7 +175,7 @@ SHIM_MOVE(read, (int fd, void *to, size_t size), fd, to, size)
 SHIM_MOVE(write, (int fd, const void *from, size_t size), fd, from, size)
 SHIM_MOVE(pread, (int fd, void *to, size_t size, off_t at), fd, to, size, at)
 SHIM_MOVE(pwrite, (int fd, const void *from, size_t size, off_t at), fd, from, size, at)
-SHIM("close", close, int, (int fd), , fd)
+SHIM_CLOSE(close)
 SHIM("fsync", fsync, int, (int fd), , fd)
 SHIM("ftruncate", ftruncate, int, (int fd, off_t size), noexcept, fd, size)
 SHIM("flock", flock, int, (int fd, int how), noexcept, fd, how)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string_view>
 
 /// Stands between a program and libc: counts the calls that reach the disk, and lets one of them go wrong. It is linked
@@ -14,6 +15,7 @@ enum class Kind {
     Short, ///< a read or write of half
     Lie, ///< not done, and success reported
     Kill, ///< the process dies just before
+    Meanwhile, ///< just before, another program does something
     FullDisk, ///< from here on, nothing that is written finds room
     LostDisk, ///< from here on, nothing works any more
 };
@@ -22,6 +24,7 @@ struct Plan {
     Kind kind = Kind::None;
     int call = 0; ///< which one, from 1
     int error = 0; ///< for Kind::Error
+    std::function<void()> meanwhile = {}; ///< for Kind::Meanwhile; its own calls do not count
 };
 
 /// What happened. Plain memory, so that it may lie where it outlives a killed process.

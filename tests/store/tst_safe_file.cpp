@@ -1,7 +1,5 @@
 #include <QtTest>
 
-#include <array>
-#include <atomic>
 #include <memory>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -79,7 +77,6 @@ private Q_SLOTS:
     void refusesWhatMayNotBeWritten_data();
     void refusesWhatMayNotBeWritten();
     void oneAtATime();
-    void oneAtATimeAmongThreads();
     void aLockOfTheDeadIsNone();
     void cleansUpAfterAKilledSave();
     void refusesAChangeBetweenOpenAndReplace();
@@ -324,35 +321,6 @@ void TestSafeFile::oneAtATime()
         QVERIFY(second.error().fact.endsWith(QSysInfo::machineHostName()));
     }
     QVERIFY(SafeFile::open(m_file));
-}
-
-/// The lock's file is removed by each holder: who had it open meanwhile locks a file that is no longer there.
-void TestSafeFile::oneAtATimeAmongThreads()
-{
-    const QString lockPath = path(QStringLiteral(".lock"));
-    std::atomic<int> holders = 0;
-    std::atomic<int> taken = 0;
-    std::atomic<bool> shared = false;
-    const auto takeOften = [&] {
-        for (int i = 0; i < 1000; ++i) {
-            if (const auto lock = FileLock::take(lockPath)) {
-                if (++holders > 1)
-                    shared = true;
-                ++taken;
-                QThread::yieldCurrentThread();
-                --holders;
-            }
-        }
-    };
-    std::array<std::unique_ptr<QThread>, 4> threads;
-    for (auto &thread : threads) {
-        thread.reset(QThread::create(takeOften));
-        thread->start();
-    }
-    for (auto &thread : threads)
-        thread->wait();
-    QVERIFY(!shared);
-    QVERIFY(taken > 0);
 }
 
 void TestSafeFile::aLockOfTheDeadIsNone()

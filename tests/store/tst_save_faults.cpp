@@ -8,6 +8,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "backend/store/file_lock.h"
 #include "backend/store/file_store.h"
 #include "tests/store/fault_shim.h"
 #include "tests/store/files.h"
@@ -43,6 +44,7 @@ QByteArray nameOf(const faults::Plan &plan)
     case Kind::Short: return "short";
     case Kind::Lie: return "lie";
     case Kind::Kill: return "kill";
+    case Kind::Meanwhile: return "meanwhile";
     case Kind::FullDisk: return "disk full from here";
     case Kind::LostDisk: return "disk lost from here";
     }
@@ -74,11 +76,14 @@ private Q_SLOTS:
     void syncsInOrder();
     void oldOrNew_data();
     void oldOrNew();
+    void theirChangeSurvives_data();
+    void theirChangeSurvives();
+    void aLockFileRemovedMeanwhileIsNoLock();
 
 private:
     static void scenarios();
     void prepare(const QString &scenario);
-    [[nodiscard]] Outcome saveIn(const faults::Plan &plan);
+    [[nodiscard]] Outcome saveWith(const faults::Plan &plan);
     void check(const QString &scenario, const faults::Plan &plan, const Outcome &outcome);
 
     QTemporaryDir m_folder{templatePath()};
@@ -86,7 +91,7 @@ private:
     QString m_file; ///< where it ends up
     QByteArray m_before; ///< null: there was no file
     struct stat m_status = {};
-    Outcome *m_outcome = nullptr; ///< shared with the saving process
+    Outcome *m_outcome = nullptr; ///< in memory shared with a process that is killed
 };
 
 void TestSaveFaults::initTestCase()
@@ -126,12 +131,10 @@ void TestSaveFaults::prepare(const QString &scenario)
     }
 }
 
-/// Saves in a process of its own, which may die of it.
-Outcome TestSaveFaults::saveIn(const faults::Plan &plan)
+Outcome TestSaveFaults::saveWith(const faults::Plan &plan)
 {
     *m_outcome = {};
-    const pid_t child = fork();
-    if (child == 0) {
+    const auto save = [&] {
         FileStore store(m_folder.filePath(QStringLiteral("data")));
         const Revision expected = m_before.isNull() ? Revision{} : revisionOf(m_before);
         faults::arm(plan, &m_outcome->record);
@@ -141,9 +144,15 @@ Outcome TestSaveFaults::saveIn(const faults::Plan &plan)
         if (!saved)
             m_outcome->code = saved.error().code;
         m_outcome->finished = true;
+    };
+    if (plan.kind != Kind::Kill) {
+        save();
+    } else if (const pid_t child = fork(); child == 0) {
+        save();
         _exit(0);
+    } else {
+        waitpid(child, nullptr, 0);
     }
-    waitpid(child, nullptr, 0);
     return *m_outcome;
 }
 
@@ -152,7 +161,7 @@ void TestSaveFaults::syncsInOrder()
 {
     QFETCH(QString, scenario);
     prepare(scenario);
-    const Outcome outcome = saveIn({});
+    const Outcome outcome = saveWith({});
     QVERIFY(outcome.saved);
     check(scenario, {}, outcome);
 
@@ -211,14 +220,14 @@ void TestSaveFaults::oldOrNew()
     QFETCH(Kind, kind);
     QFETCH(int, error);
     prepare(scenario);
-    const Outcome clean = saveIn({});
+    const Outcome clean = saveWith({});
     for (int call = 1; call <= clean.record.calls; ++call) {
         const std::string_view name = clean.record.names.at(std::size_t(call - 1));
         if ((kind == Kind::Lie && !faults::canPretend(name)) || (kind == Kind::Short && !faults::canHalve(name)))
             continue;
         const faults::Plan plan{.kind = kind, .call = call, .error = error};
         prepare(scenario);
-        const Outcome outcome = saveIn(plan);
+        const Outcome outcome = saveWith(plan);
         check(scenario, plan, outcome);
         if (isHarmless(plan, name))
             QVERIFY2(outcome.saved, "what can be done again is no reason to fail");
@@ -227,6 +236,69 @@ void TestSaveFaults::oldOrNew()
             return;
         }
     }
+}
+
+void TestSaveFaults::theirChangeSurvives_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("window"); // the calls during which a change of theirs is overwritten
+    // Between the last look and the rename there is no way to notice; a new file is not renamed over another.
+    QTest::newRow("existing") << QStringLiteral("existing") << QStringLiteral("rename");
+    QTest::newRow("new") << QStringLiteral("new") << QString();
+}
+
+/// Another program saves the same file just before any one of our calls.
+void TestSaveFaults::theirChangeSurvives()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QString, window);
+    prepare(scenario);
+    const Outcome clean = saveWith({});
+    QStringList overwritten;
+    for (int call = 1; call <= clean.record.calls; ++call) {
+        prepare(scenario);
+        const Outcome outcome = saveWith({.kind = Kind::Meanwhile, .call = call, .meanwhile = [this] {
+                                              files::write(m_file + u".other", "theirs");
+                                              QVERIFY(QDir().rename(m_file, m_file + u".before") || m_before.isNull());
+                                              QVERIFY(QDir().rename(m_file + u".other", m_file));
+                                          }});
+        const QByteArray now = files::read(m_file);
+        if (now == newBytes)
+            overwritten << QString::fromLatin1(clean.record.names.at(std::size_t(call - 1)));
+        else
+            QCOMPARE(now, QByteArray("theirs"));
+        QVERIFY(outcome.saved || outcome.code == StoreErrorCode::ChangedUnderneath);
+    }
+    QCOMPARE(overwritten.join(u' '), window);
+}
+
+/// The lock's file goes with its holder: who had it open just then locks a file that is no longer there.
+void TestSaveFaults::aLockFileRemovedMeanwhileIsNoLock()
+{
+    prepare(QStringLiteral("new"));
+    const QString path = m_folder.filePath(QStringLiteral(".lock"));
+    faults::Record record;
+    faults::arm({}, &record);
+    QVERIFY(FileLock::take(path));
+    faults::disarm();
+    const auto flock = std::find(record.names.begin(), record.names.end(), std::string_view("flock"));
+    const int call = int(flock - record.names.begin()) + 1;
+
+    record = {};
+    std::optional<FileLock> first = FileLock::take(path).value();
+    std::optional<FileLock> next;
+    faults::arm({.kind = Kind::Meanwhile,
+                 .call = call,
+                 .meanwhile =
+                     [&] {
+                         first.reset();
+                         next.emplace(FileLock::take(path).value());
+                     }},
+                &record);
+    const auto ours = FileLock::take(path);
+    faults::disarm();
+    QVERIFY(next);
+    QCOMPARE(ours.error().code, StoreErrorCode::Locked);
 }
 
 void TestSaveFaults::check(const QString &scenario, const faults::Plan &plan, const Outcome &outcome)
