@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "model/analysis/live_analysis.h"
 #include "model/analysis/mask_fault.h"
 
 namespace relaytab {
@@ -14,6 +15,9 @@ constexpr std::size_t smallPolicy = 2000;
 constexpr std::size_t fewGaps = 100;
 /// Edits up to this many rows are taken into the sets and the rows' own findings on the spot.
 constexpr std::size_t smallEdit = 64;
+
+/// A single row is told of the others too when no more than this many match some of its addresses.
+constexpr std::size_t fewNeighbours = 2000;
 
 std::vector<Finding> rowFindingsIn(const RelayPolicy &policy, ListKind list, std::size_t first, std::size_t count)
 {
@@ -113,6 +117,11 @@ void DocumentAnalysis::takeListChange(const ListChange &change)
         else
             m_setsKnown = false;
     }
+    if (change.inserted == 1 && m_gaps <= fewGaps)
+        if (auto findings = findingsOfRow(m_policy, {change.list, change.first}, m_options, fewNeighbours)) {
+            m_findings.apply(change, std::move(*findings));
+            return;
+        }
     m_findings.apply(
         change, small ? rowFindingsIn(m_policy, change.list, change.first, change.inserted) : std::vector<Finding>{});
 }

@@ -12,7 +12,8 @@ namespace relaytab {
 
 /// What there is to say about a policy under edit, kept right while it is edited. Small policies are answered before
 /// changed() of the document returns; large ones by a worker, and answers for an older revision are dropped. What one
-/// row says, and the sets and exposure after a small edit, are right at once at any size.
+/// row says, and the sets and exposure after a small edit, are right at once at any size; so is what other rows do to a
+/// single edited row, unless very many of them share addresses with it.
 class DocumentAnalysis : public QObject
 {
     Q_OBJECT

@@ -117,6 +117,26 @@ private Q_SLOTS:
         verifyRight(analysis, document.policy());
     }
 
+    void anEditedRowIsToldOfTheOthersAtOnce()
+    {
+        PolicyDocument document;
+        document.reset(large());
+        const DocumentAnalysis analysis(document);
+        QTRY_VERIFY(analysis.isComplete());
+        document.insertRows(ListKind::Deny, 0, listOf({"172.16.0.0;255.240.0.0"}));
+        QTRY_VERIFY(analysis.isComplete());
+
+        document.setRow({ListKind::Allow, 1000}, rowOf("10.0.0.2")); // what row 2 says
+        QVERIFY(!analysis.isComplete());
+        QVERIFY(codes(analysis.findings()).contains(QStringLiteral("duplicate1001")));
+        document.setRow({ListKind::Allow, 1000}, rowOf("172.16.5.5"));
+        QVERIFY(!analysis.isComplete());
+        QVERIFY(!codes(analysis.findings()).contains(QStringLiteral("duplicate1001")));
+        QVERIFY(codes(analysis.findings()).contains(QStringLiteral("overridden-by-deny1001")));
+        QTRY_VERIFY(analysis.isComplete());
+        verifyRight(analysis, document.policy());
+    }
+
     void answersForOlderRevisionsAreDropped()
     {
         PolicyDocument document;
