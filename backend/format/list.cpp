@@ -173,7 +173,7 @@ Expected<ParsedPolicy, FormatError> parseListStream(const ByteSource &source, co
     bool started = false;
     const auto start = [&]() -> Expected<void, FormatError> {
         started = true;
-        const auto good = refuseUtf16(rest);
+        auto good = refuseUtf16(rest);
         rest.erase(0, rest.size() - withoutMark(rest).size());
         return good;
     };

@@ -23,7 +23,7 @@ constexpr RegValueName valueOf(ListKind kind)
 
 /// The path that is written. Exchange reads "Services"; the article's "Service" is a typing error.
 inline constexpr std::string_view regKeyPath =
-    "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIMC\\Parameters";
+    R"(HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\MSExchangeIMC\Parameters)";
 
 /// Where the line that decides about a value stands: the last one that sets or deletes it.
 struct RegValuePlace {

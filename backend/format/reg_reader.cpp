@@ -15,7 +15,7 @@ constexpr std::string_view headerVersion5 = "Windows Registry Editor Version 5.0
 constexpr std::string_view headerRegedit4 = "REGEDIT4";
 
 /// Windows allows 255 characters a key and 512 keys a path; no line of ours is longer.
-constexpr std::size_t longestPath = 255 * 512;
+constexpr std::size_t longestPath = std::size_t{255} * 512;
 constexpr std::size_t longestFact = 40;
 constexpr std::size_t longestName = 32; ///< longer than any name or keyword of ours
 
