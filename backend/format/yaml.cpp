@@ -1,6 +1,7 @@
 #include "backend/format/yaml.h"
 
 #include "backend/format/yaml_events.h"
+#include "backend/format/yaml_lines.h"
 #include "backend/format/yaml_reader.h"
 #include "backend/format/yaml_wish.h"
 #include "backend/format/yaml_writer.h"
@@ -15,6 +16,8 @@ Expected<YamlFile, FormatError> read(std::string_view bytes, WithLayout withLayo
 {
     if (auto checked = checkYamlText(bytes); !checked)
         return Failure{std::move(checked.error())};
+    if (auto file = readYamlLines(bytes, withLayout))
+        return std::move(*file);
     return readYaml(bytes, withLayout);
 }
 

@@ -4,6 +4,8 @@
 #include <random>
 
 #include "backend/format/yaml.h"
+#include "backend/format/yaml_events.h"
+#include "backend/format/yaml_lines.h"
 #include "tests/format/error_text.h"
 #include "tests/format/hostile_yaml.h"
 #include "tests/format/random_edits.h"
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void editsSayWhatTheyShall();
     void editsKeepWhatIsNotTheirs();
     void newFilesSayAll();
+    void bothReadersAgree();
 };
 
 void YamlPropertiesTest::untouchedIsIdentical()
@@ -116,6 +119,45 @@ void YamlPropertiesTest::newFilesSayAll()
         if (!(parsed && parsed->policy == policy))
             QFAIL(story(i, {}, rendered->bytes, parsed).c_str());
     }
+}
+
+/// What is read line by line is what libyaml makes of it, places included; and that is most files that are neat.
+void YamlPropertiesTest::bothReadersAgree()
+{
+    std::mt19937 random{5};
+    HostileYaml hostile{random};
+    static constexpr std::string_view signs = " \n\n\"'#:-,[]{}1a.\\|?\r\t";
+    unsigned byLine = 0;
+    for (unsigned i = 0; i < 10 * documents; ++i) {
+        std::string text;
+        if (i % 8 == 0) {
+            text = hostile.document();
+        } else {
+            RelayPolicy policy;
+            for (std::size_t round = random() % 4; round > 0; --round)
+                Edits{random, Script::Any}.run(policy);
+            text = renderYaml(policy, {}, {}).value().bytes;
+            for (std::size_t changes = random() % 4; changes > 0; --changes) {
+                const std::size_t at = random() % (text.size() + 1);
+                const std::size_t count = random() % 3;
+                text.replace(at, std::min(count, text.size() - at),
+                             std::string{signs.substr(random() % signs.size(), random() % 3)});
+            }
+        }
+        if (!checkYamlText(text))
+            continue;
+        const auto lines = readYamlLines(text, WithLayout::Yes);
+        if (!lines)
+            continue;
+        ++byLine;
+        const auto events = readYaml(text, WithLayout::Yes);
+        if (!events)
+            QFAIL((text + errorText(events.error()).toStdString()).c_str());
+        if (events->parsed.policy != lines->parsed.policy || events->parsed.notes != lines->parsed.notes
+            || events->layout != lines->layout)
+            QFAIL(text.c_str());
+    }
+    QVERIFY2(byLine > documents * 2, std::to_string(byLine).c_str());
 }
 
 QTEST_APPLESS_MAIN(YamlPropertiesTest)
