@@ -66,11 +66,12 @@ bool flagsAreFromOutside(const Result &result, const Target &target)
     return isTable(result.inputFormat) && isTable(target.format);
 }
 
-/// A proof that whoever reads the result decides as the input did. Only asked when nothing was lost.
-bool sameEffect(const PolicySets &input, const PolicySets &back)
+/// A proof that whoever reads the bytes decides as the policy that was to be written. Only asked when nothing was lost.
+bool sameEffect(const RelayPolicy &policy, const PolicySets &back)
 {
-    return input.knownFlags() == back.knownFlags() && input.deny == back.deny && input.allow == back.allow
-        && input.local == back.local;
+    const PolicySets sets = policySetsOf(policy);
+    return sets.knownFlags() == back.knownFlags() && sets.deny == back.deny && sets.allow == back.allow
+        && sets.local == back.local;
 }
 
 ExitStatus save(const std::string &bytes, const Target &target, const QString &reason, Io &io)
@@ -139,15 +140,15 @@ ExitStatus writePolicy(const Result &result, const Target &target, const Permiss
 
     const auto back = readBack(rendered->bytes, target, result.policy);
     // Both questions below are asked of the same sets: making them is what takes the time.
-    const PolicySets input = policySetsOf(result.input);
     const PolicySets read = back ? policySetsOf(back->policy) : PolicySets{};
-    if (!back || (!loses && !sameEffect(input, read))) {
+    if (!back || (!loses && !sameEffect(result.policy, read))) {
         complain(io, target.name, CommandText::tr("The result does not read back as the same policy: not written."));
         return ExitStatus::NotWritten;
     }
     if (const Exposure exposure = exposureOf(read, Reading::Observed); isOpen(exposure)) {
         complain(io, target.name, Wording(io.locale).exposureReason(exposure));
-        if (!isOpen(exposureOf(input, Reading::Observed)) && !permissions.openRelay) {
+        // Where nothing is lost, the result was just proven to be what the input is.
+        if (loses && !permissions.openRelay && !isOpen(exposureOf(result.input))) {
             complain(io, {},
                      //: %1 is a file name
                      CommandText::tr("%1 was not written: it would be an open relay, which the input is not. "

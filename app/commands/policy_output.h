@@ -25,7 +25,7 @@ struct Permissions {
 
 struct Result {
     const RelayPolicy &policy; ///< to be written
-    const RelayPolicy &input; ///< what it was made from: a result may be as open as that
+    const RelayPolicy &input; ///< what it was made from, and proven equal to: a result may be as open as that
     std::string_view original = {}; ///< the file it was read from when the target has its format: its layout is kept
     const Format *inputFormat = nullptr;
     QString reason; ///< for the backup: the verb
