@@ -1,5 +1,7 @@
 #include "model/analysis/ipv4_segments.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 #ifdef __SSE2__
@@ -72,12 +74,8 @@ IPv4Segments::IPv4Segments(const SortedPrefixes<std::uint32_t> &prefixes)
     m_rows.shrink_to_fit();
 }
 
-std::uint32_t IPv4Segments::pieceOf(std::uint32_t address) const
+inline std::uint32_t IPv4Segments::pieceIn(std::uint32_t first, std::uint32_t count, std::int16_t low) const
 {
-    const std::uint32_t *const entry = m_before.data() + (address >> m_lowBits);
-    const std::int16_t low = signedLow(address, m_lowBits);
-    std::uint32_t first = entry[0];
-    std::uint32_t count = entry[1] - first;
     while (count > window) {
         const std::uint32_t half = count / 2;
         first += m_starts[first + half - 1] <= low ? half : 0;
@@ -85,6 +83,12 @@ std::uint32_t IPv4Segments::pieceOf(std::uint32_t address) const
     }
     // The piece that contains the address is the last that begins at or before it; one begins at 0.
     return first + startsUpTo(m_starts.data() + first, count, low) - 1;
+}
+
+std::uint32_t IPv4Segments::pieceOf(std::uint32_t address) const
+{
+    const std::uint32_t *const entry = m_before.data() + (address >> m_lowBits);
+    return pieceIn(entry[0], entry[1] - entry[0], signedLow(address, m_lowBits));
 }
 
 RowNumber IPv4Segments::find(std::uint32_t address) const
@@ -98,8 +102,27 @@ void IPv4Segments::find(std::span<const std::uint32_t> addresses, std::span<RowN
         std::fill(rows.begin(), rows.end(), noRow);
         return;
     }
-    for (std::size_t i = 0; i < addresses.size(); ++i)
-        rows[i] = m_rows[pieceOf(addresses[i])];
+    // In steps of a block each, so that the memory that one step waits for is under way for all of the block: first the
+    // table, then the starts, then the rows.
+    constexpr std::size_t block = 64;
+    std::array<std::uint32_t, block> first;
+    std::array<std::uint32_t, block> count;
+    for (std::size_t begin = 0; begin < addresses.size(); begin += block) {
+        const std::size_t size = std::min(block, addresses.size() - begin);
+        const std::uint32_t *const address = addresses.data() + begin;
+        for (std::size_t i = 0; i < size; ++i) {
+            const std::uint32_t *const entry = m_before.data() + (address[i] >> m_lowBits);
+            first[i] = entry[0];
+            count[i] = entry[1] - entry[0];
+            __builtin_prefetch(m_starts.data() + entry[0]);
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            first[i] = pieceIn(first[i], count[i], signedLow(address[i], m_lowBits));
+            __builtin_prefetch(m_rows.data() + first[i]);
+        }
+        for (std::size_t i = 0; i < size; ++i)
+            rows[begin + i] = m_rows[first[i]];
+    }
 }
 
 std::size_t IPv4Segments::bytes() const

@@ -23,6 +23,8 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t pieceOf(std::uint32_t address) const;
+    /// Of `count` pieces from `first`, and the one before them, the last that begins at or below `low`.
+    [[nodiscard]] std::uint32_t pieceIn(std::uint32_t first, std::uint32_t count, std::int16_t low) const;
 
     int m_lowBits = 16; ///< of an address, those that the table does not look at
     HugeVector<std::uint32_t> m_before; ///< [h]: pieces that begin below h << m_lowBits; empty when no prefix is there
