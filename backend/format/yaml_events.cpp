@@ -16,6 +16,8 @@ using Failure = Unexpected<FormatError>;
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
+constexpr std::size_t maxKeyBytes = 1000; ///< YAML allows 1024 characters for a key without `?`
+
 constexpr bool isContinuation(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
@@ -224,6 +226,10 @@ Expected<void, FormatError> YamlEvents::checkKey(const YamlEvent &event) const
     if (findOutsideComments(m_text, event.gap, event.span.begin, '?') != event.span.begin)
         return Failure{error(FormatErrorCode::NotSupported, event.span.begin, "?")};
     if (event.kind != YamlEvent::Kind::Scalar)
+        return Failure{error(FormatErrorCode::NotSupported, event.span.begin, "?")};
+    // Over lines or too long for a block: braces let it pass where it has no value.
+    const std::string_view name = m_text.substr(event.span.begin, event.span.end - event.span.begin);
+    if (name.size() > maxKeyBytes || name.find_first_of("\r\n") != std::string_view::npos)
         return Failure{error(FormatErrorCode::NotSupported, event.span.begin, "?")};
     if (event.style == YamlStyle::Plain && event.text == "<<")
         return Failure{error(FormatErrorCode::NotSupported, event.span.begin, "<<")};

@@ -12,7 +12,7 @@ using namespace relaytab::testing;
 
 namespace {
 
-constexpr unsigned documents = 4000;
+constexpr unsigned documents = 2500;
 
 /// What a failed case looked like.
 std::string story(unsigned document, const std::string &before, const std::string &after,

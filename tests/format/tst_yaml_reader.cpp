@@ -86,6 +86,7 @@ void YamlReaderTest::refused_data()
     row("flags-word-twice", R"(2:15 BadFlags "deny")");
     row("flags-word", R"(2:8 BadFlags "deny" near "[deny]")");
     row("line-separator-u2028", R"(2:8 Syntax "U+2028")");
+    row("key-over-lines", R"(2:10 NotSupported "?")");
     row("list-as-key", R"(3:3 NotSupported "?")");
     row("list-is-map", R"(3:3 WrongType "deny")");
     row("list-is-text", R"(2:7 WrongType "deny")");
