@@ -4,6 +4,6 @@
 set -eu
 lupdate=$1 folder=$(cd "$2" && pwd)
 cd "$(dirname "$0")/.."
-options=(-silent -locations none -no-obsolete -extensions h,cpp -I .)
+options=(-silent -locations none -no-obsolete -extensions 'h,cpp' -I .)
 "$lupdate" "${options[@]}" app model ui -ts "$folder/relaytab_de.ts"
 "$lupdate" "${options[@]}" -pluralonly app model ui -ts "$folder/relaytab_en.ts"

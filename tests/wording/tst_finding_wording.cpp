@@ -175,8 +175,7 @@ void TestFindingWording::flagFixes()
         return wording.fix({.code = code}, {.kind = FixKind::SetFlags, .flags = flags});
     };
     QCOMPARE(label(FindingCode::NoRestriction, flag::allow), QStringLiteral("Turn on Allow list"));
-    QCOMPARE(label(FindingCode::OnlyDeny, flag::deny | flag::authenticated),
-             QStringLiteral("Turn on authentication"));
+    QCOMPARE(label(FindingCode::OnlyDeny, flag::deny | flag::authenticated), QStringLiteral("Turn on authentication"));
     QCOMPARE(label(FindingCode::ListOff, 3), QStringLiteral("Turn on"));
     QCOMPARE(label(FindingCode::UnknownFlagBits, 3), QStringLiteral("Clear these bits"));
     QCOMPARE(label(FindingCode::EmptyListOn, 9), QStringLiteral("Set RelayFlags to 9"));
