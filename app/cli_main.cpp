@@ -6,6 +6,7 @@
 #include "app/commands/command.h"
 #include "backend/store/data_folder.h"
 #include "backend/store/file_store.h"
+#include "model/analysis/huge_pages.h"
 #include "translations/catalogue.h"
 
 using namespace relaytab;
@@ -33,6 +34,7 @@ void beSilent(QtMsgType, const QMessageLogContext &, const QString &) { }
 
 int main(int argc, char *argv[])
 {
+    useHugePagesForHeap();
     const auto handler = qInstallMessageHandler(beSilent);
     const QCoreApplication application(argc, argv);
     qInstallMessageHandler(handler);

@@ -1,9 +1,14 @@
 #include "model/analysis/huge_pages.h"
 
 #include <cstdint>
+#include <cstdlib>
 
 #ifdef __linux__
 #include <sys/mman.h>
+#endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <unistd.h>
 #endif
 
 namespace relaytab {
@@ -54,6 +59,33 @@ void releaseHuge(void *memory, std::size_t) noexcept
 {
     ::operator delete(memory);
 }
+
+#endif
+
+#if defined(__linux__) && defined(__GLIBC__)
+
+void useHugePagesForHeap()
+{
+    // The heap grows once, by all of it, so that one piece of advice covers it; large pieces come from it as well.
+    constexpr int heapBytes = 256 << 20;
+    ::mallopt(M_TOP_PAD, heapBytes);
+    ::mallopt(M_TRIM_THRESHOLD, 2 * heapBytes);
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20); // the most that is allowed
+    const auto endOfHeap = [] { return reinterpret_cast<std::uintptr_t>(::sbrk(0)); };
+    const std::uintptr_t before = endOfHeap();
+    void *const grown = std::malloc(std::size_t{1} << 20); // more than is left of the first, small heap
+    if (grown != nullptr)
+        *static_cast<volatile char *>(grown) = 0; // else the compiler leaves the pair of calls out
+    const std::uintptr_t after = endOfHeap();
+    std::free(grown);
+    const std::uintptr_t first = (before + hugePage - 1) / hugePage * hugePage;
+    if (first < after)
+        ::madvise(reinterpret_cast<void *>(first), after - first, MADV_HUGEPAGE); // a wish, as above
+}
+
+#else
+
+void useHugePagesForHeap() { }
 
 #endif
 

@@ -13,6 +13,11 @@ namespace relaytab {
 [[nodiscard]] void *allocateHuge(std::size_t bytes);
 void releaseHuge(void *memory, std::size_t bytes) noexcept;
 
+/// Lets the heap itself ask for huge pages, for what is kept in many small pieces: the first 256 mebibytes that the
+/// process comes to use. Of them only what is used is taken. Call once, early in main(), before other threads are
+/// there; does nothing where the C library or the system has no such means.
+void useHugePagesForHeap();
+
 /// For vectors of plain numbers. Elements are left as they are by resize(), not zeroed.
 template <typename T>
 class HugeAllocator

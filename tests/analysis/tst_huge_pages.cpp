@@ -1,5 +1,9 @@
 #include <QtTest>
 
+#include <string>
+#include <unistd.h>
+#include <vector>
+
 #include "model/analysis/huge_pages.h"
 
 using namespace relaytab;
@@ -11,6 +15,7 @@ class TestHugePages : public QObject
 private Q_SLOTS:
     void bigMemoryIsAlignedAndWhole();
     void vectorsGrowAcrossTheThreshold();
+    void heapGrowsInOnePiece();
 };
 
 void TestHugePages::bigMemoryIsAlignedAndWhole()
@@ -35,6 +40,27 @@ void TestHugePages::vectorsGrowAcrossTheThreshold()
     for (std::uint64_t i = 0; i < numbers.size(); ++i)
         kept = kept && numbers[i] == i;
     QVERIFY(kept);
+}
+
+void TestHugePages::heapGrowsInOnePiece()
+{
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+    useHugePagesForHeap();
+    const auto *const end = static_cast<char *>(::sbrk(0));
+    // A hundred mebibytes in pieces of every size: all of them within the heap, and none over another.
+    std::vector<std::string> pieces;
+    std::size_t bytes = 0;
+    for (std::size_t size = 100; bytes < (std::size_t{100} << 20); size = size * 3 % 4'000'037) {
+        pieces.emplace_back(size, static_cast<char>('a' + pieces.size() % 26));
+        bytes += size;
+        QVERIFY(pieces.back().data() < end);
+    }
+    QVERIFY(::sbrk(0) == end);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        QVERIFY(pieces[i].find_first_not_of(static_cast<char>('a' + i % 26)) == std::string::npos);
+#else
+    QSKIP("another heap");
+#endif
 }
 
 QTEST_APPLESS_MAIN(TestHugePages)
