@@ -368,23 +368,23 @@
         <translation>Erwartung %1 ist nicht prüfbar: %2 kann auf keine Adresse zutreffen.</translation>
     </message>
     <message>
-        <source>Expectation %1 is broken: %2 is no longer true.</source>
+        <source>Expectation %1 is broken: “%2” does not hold.</source>
         <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.1 may relay&quot;</extracomment>
-        <translation>Erwartung %1 ist gebrochen: „%2“ stimmt nicht mehr.</translation>
+        <translation>Erwartung %1 ist gebrochen: „%2“ gilt nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</source>
+        <source>Expectation %1 is broken: “%2” does not hold, for %3 may relay (%4 of %5).</source>
         <translation>
-            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 darf weiterleiten (%4 von %5).</numerusform>
-            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 darf weiterleiten (%4 von %5).</numerusform>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“ gilt nicht, denn %3 darf weiterleiten (%4 von %5).</numerusform>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“ gilt nicht, denn %3 darf weiterleiten (%4 von %5).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</source>
+        <source>Expectation %1 is broken: “%2” does not hold, for %3 is refused (%4 of %5).</source>
         <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.0/8 may relay&quot;, %3 an address, %4 and %5 are how many addresses</extracomment>
         <translation>
-            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 wird abgelehnt (%4 von %5).</numerusform>
-            <numerusform>Erwartung %1 ist gebrochen: „%2“, aber %3 wird abgelehnt (%4 von %5).</numerusform>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“ gilt nicht, denn %3 wird abgelehnt (%4 von %5).</numerusform>
+            <numerusform>Erwartung %1 ist gebrochen: „%2“ gilt nicht, denn %3 wird abgelehnt (%4 von %5).</numerusform>
         </translation>
     </message>
 </context>

@@ -29,18 +29,18 @@
 <context>
     <name>ExpectationWording</name>
     <message numerus="yes">
-        <source>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</source>
+        <source>Expectation %1 is broken: “%2” does not hold, for %3 may relay (%4 of %5).</source>
         <translation>
-            <numerusform>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</numerusform>
-            <numerusform>Expectation %1 is broken: %2, but %3 may relay (%4 of %5).</numerusform>
+            <numerusform>Expectation %1 is broken: “%2” does not hold, for %3 may relay (%4 of %5).</numerusform>
+            <numerusform>Expectation %1 is broken: “%2” does not hold, for %3 may relay (%4 of %5).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</source>
+        <source>Expectation %1 is broken: “%2” does not hold, for %3 is refused (%4 of %5).</source>
         <extracomment>%1 counts expectations, %2 is for example &quot;10.0.0.0/8 may relay&quot;, %3 an address, %4 and %5 are how many addresses</extracomment>
         <translation>
-            <numerusform>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</numerusform>
-            <numerusform>Expectation %1 is broken: %2, but %3 is refused (%4 of %5).</numerusform>
+            <numerusform>Expectation %1 is broken: “%2” does not hold, for %3 is refused (%4 of %5).</numerusform>
+            <numerusform>Expectation %1 is broken: “%2” does not hold, for %3 is refused (%4 of %5).</numerusform>
         </translation>
     </message>
 </context>

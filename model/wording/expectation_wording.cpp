@@ -77,15 +77,17 @@ QString ExpectationWording::result(std::size_t number, const Expectation &expect
     const Wording wording(m_locale);
     if (check.broken == check.of && check.of == Count::of(1))
         //: %1 counts expectations, %2 is for example "10.0.0.1 may relay"
-        return tr("Expectation %1 is broken: %2 is no longer true.").arg(counted, what);
+        return tr("Expectation %1 is broken: “%2” does not hold.").arg(counted, what);
     return expectation.verdict == Verdict::Refused
         //: %1 counts expectations, %2 is for example "203.0.113.0/24 is refused", %3 an address, %4 and %5
         //: are how many addresses
-        ? tr("Expectation %1 is broken: %2, but %3 may relay (%4 of %5).", nullptr, Wording::pluralOf(check.broken))
+        ? tr("Expectation %1 is broken: “%2” does not hold, for %3 may relay (%4 of %5).", nullptr,
+             Wording::pluralOf(check.broken))
               .arg(counted, what, witness, wording.count(check.broken), wording.count(check.of))
         //: %1 counts expectations, %2 is for example "10.0.0.0/8 may relay", %3 an address, %4 and %5 are how
         //: many addresses
-        : tr("Expectation %1 is broken: %2, but %3 is refused (%4 of %5).", nullptr, Wording::pluralOf(check.broken))
+        : tr("Expectation %1 is broken: “%2” does not hold, for %3 is refused (%4 of %5).", nullptr,
+             Wording::pluralOf(check.broken))
               .arg(counted, what, witness, wording.count(check.broken), wording.count(check.of));
 }
 
