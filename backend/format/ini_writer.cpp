@@ -3,6 +3,7 @@
 
 #include "backend/format/ini_layout.h"
 #include "backend/format/ini_text.h"
+#include "backend/format/quad_text.h"
 #include "backend/format/row_pairing.h"
 #include "backend/format/text_patches.h"
 
@@ -39,7 +40,16 @@ void appendLine(std::string &out, const LineStyle &style, std::string_view key, 
 
 void appendRow(std::string &out, const LineStyle &style, std::uint32_t number, const RuleList::RowView &row)
 {
-    appendLine(out, style, "rule" + std::to_string(number), iniEntryText(row.entry()));
+    const auto rule = row.rule();
+    out.append(style.before).append("rule").append(std::to_string(number)).append(style.between);
+    if (rule && rule->net.family == Family::IPv4) {
+        appendQuad(out, static_cast<std::uint32_t>(rule->net.bits));
+        if (rule->form == MaskForm::Written)
+            appendQuad(out += '/', static_cast<std::uint32_t>(rule->mask.bits));
+    } else {
+        out += iniEntryText(row.entry());
+    }
+    out += style.lineBreak;
     if (!row.enabled())
         appendLine(out, style, attributeKey(number, iniEnabled), "0");
     std::uint32_t what = iniEnabled;
@@ -266,6 +276,8 @@ void SectionEdit::run()
 std::string newSection(std::string_view name, const RuleList &rows, const LineStyle &style)
 {
     std::string lines;
+    constexpr std::size_t usualRow = 40; // bytes
+    lines.reserve(16 + rows.size() * usualRow);
     lines.append("[").append(name).append("]").append(style.lineBreak);
     std::uint32_t number = 0;
     for (const RuleList::RowView row : rows)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "backend/format/quad_text.h"
 #include "backend/format/yaml_list_edit.h"
 #include "backend/format/yaml_quote.h"
 #include "backend/format/yaml_row.h"
@@ -29,12 +30,20 @@ constexpr YamlKey keyOf(ListKind kind)
 void appendRow(std::string &out, const RuleList::RowView &row)
 {
     const auto rule = row.rule();
-    const RuleEntry entry = rule ? RuleEntry{*rule} : row.entry();
-    out += "  - net: ";
-    appendYamlQuoted(out, netText(entry));
-    if ((rule ? rule->form : std::get<RuleText>(entry).form) == MaskForm::Written) {
-        out += "\n    mask: ";
-        appendYamlQuoted(out, maskText(entry));
+    out += "  - net: \"";
+    if (rule && rule->net.family == Family::IPv4) {
+        appendQuad(out, static_cast<std::uint32_t>(rule->net.bits));
+        if (rule->form == MaskForm::Written)
+            appendQuad(out += "\"\n    mask: \"", static_cast<std::uint32_t>(rule->mask.bits));
+        out += '"';
+    } else {
+        out.pop_back(); // the quote, which comes with the text
+        const RuleEntry entry = row.entry();
+        appendYamlQuoted(out, netText(entry));
+        if ((rule ? rule->form : std::get<RuleText>(entry).form) == MaskForm::Written) {
+            out += "\n    mask: ";
+            appendYamlQuoted(out, maskText(entry));
+        }
     }
     if (!row.enabled())
         out += "\n    enabled: false";
