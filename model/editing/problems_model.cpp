@@ -114,6 +114,8 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 
 void ProblemsModel::applyFix(const QModelIndex &index, int fix)
 {
+    if (!index.isValid())
+        return;
     const Finding finding = this->finding(index);
     if (fix < 0 || static_cast<std::size_t>(fix) >= finding.fixes.size())
         return;
@@ -136,6 +138,8 @@ void ProblemsModel::repairAllLike(const QModelIndex &index)
 
 bool ProblemsModel::canRepairAllLike(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return false;
     const Finding first = finding(index);
     return first.row && !first.fixes.empty() && first.fixes.front().kind == FixKind::ReplaceRow
         && first.fixes.front().further.empty() && m_analysis.findings().ofCode(first.code).size() > 1;

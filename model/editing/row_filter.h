@@ -7,7 +7,7 @@
 namespace relaytab {
 
 /// What the filter box asks for. An address finds the rows that match it, on or off; a net (with a mask or prefix) the
-/// rows that lie inside it; any text the rows that hold it in net, mask or comment, whatever its case. An address
+/// rows that lie inside it; any text the rows that hold it in net, mask or comment, in capitals or not. An address
 /// also finds the rows that have it word for word as net or mask, or in the comment.
 class RowFilter
 {
@@ -16,6 +16,10 @@ public:
     explicit RowFilter(const QString &text);
 
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+    /// True unless it is an address or a net.
+    [[nodiscard]] bool isText() const { return m_kind == Kind::Text; }
+    /// The text asked for, without blanks around it.
+    [[nodiscard]] const QString &words() const { return m_words; }
     [[nodiscard]] bool accepts(const RuleList::RowView &row) const;
 
 private:

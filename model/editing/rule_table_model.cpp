@@ -191,38 +191,9 @@ const RuleTableModel::RowState &RuleTableModel::stateOf(std::size_t position) co
     return state;
 }
 
-/// What the row says for itself, as it is now, and what the analysis last found about it besides. The gravest first.
-std::vector<Finding> RuleTableModel::findingsOf(RowPlace place, const RuleRow &row) const
-{
-    const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
-    std::vector<Finding> findings = rowFindings(row, place, listOn ? ListEffect::InForce : ListEffect::Off);
-    if (m_analysis != nullptr)
-        for (const FindingRef &ref : m_analysis->findings().of(place))
-            if (!isAboutOneRow(ref.code))
-                findings.push_back(m_analysis->findings().facts().at(ref));
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return severityOf(a.code) > severityOf(b.code); });
-    return findings;
-}
-
 void RuleTableModel::forget() const
 {
     m_state->rowsInList = 0;
-}
-
-/// How bad the row is, without the facts; rows that are off come last.
-quint32 RuleTableModel::rankOf(RowPlace place, const RuleList::RowView &row) const
-{
-    const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
-    quint32 rank = row.enabled() ? 1 : 0;
-    const auto take = [&rank](FindingCode code) { rank = std::max(rank, static_cast<quint32>(severityOf(code)) + 2); };
-    for (const Finding &finding : rowFindings(row.row(), place, listOn ? ListEffect::InForce : ListEffect::Off))
-        take(finding.code);
-    if (m_analysis != nullptr)
-        for (const FindingRef &ref : m_analysis->findings().of(place))
-            if (!isAboutOneRow(ref.code))
-                take(ref.code);
-    return rank;
 }
 
 QVariant RuleTableModel::data(const QModelIndex &index, int role) const
@@ -320,20 +291,6 @@ QString RuleTableModel::displayText(const RowState &state, int column) const
     case List: return Wording::listName(state.place.list);
     default: return {};
     }
-}
-
-QString RuleTableModel::statusText(const RowState &state) const
-{
-    const Wording wording(m_locale);
-    if (!state.findings.empty())
-        return wording.shortFinding(state.findings.front());
-    if (!state.row.enabled)
-        //: Status of a rule that is switched off
-        return tr("off");
-    if (!state.listOn)
-        return wording.shortFinding({.code = FindingCode::ListOff});
-    //: Status of a rule that nothing is to be said about
-    return tr("ok");
 }
 
 QVariant RuleTableModel::faultData(const RowState &state, int column, int role) const

@@ -4,6 +4,7 @@
 #include <QItemSelection>
 #include <QLocale>
 
+#include <bitset>
 #include <memory>
 
 #include "model/analysis/finding.h"
@@ -71,6 +72,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// What RowFilter finds, and rows whose status says so; nothing shows all rows.
     void setFilter(const QString &text);
     [[nodiscard]] const QString &filter() const { return m_filterText; }
 
@@ -100,6 +102,15 @@ public:
 
 private:
     struct RowState;
+    /// Which statuses a filter text speaks of. By their words without numbers: what is filtered is what kind of row.
+    struct StatusFilter {
+        std::bitset<64> codes = {}; ///< by FindingCode
+        bool ok = false;
+        bool off = false;
+        bool listOff = false;
+
+        [[nodiscard]] bool isEmpty() const { return codes.none() && !ok && !off && !listOff; }
+    };
     struct Draft {
         QString mask = {};
         QString comment = {};
@@ -114,6 +125,10 @@ private:
 
     [[nodiscard]] const RowState &stateOf(std::size_t position) const;
     [[nodiscard]] std::vector<Finding> findingsOf(RowPlace place, const RuleRow &row) const;
+    template <typename Take>
+    void visitCodes(RowPlace place, const RuleRow &row, Take take) const;
+    [[nodiscard]] StatusFilter statusFilterFor(const RowFilter &filter) const;
+    [[nodiscard]] bool statusAccepts(RowPlace place, const RuleList::RowView &row) const;
     [[nodiscard]] quint32 rankOf(RowPlace place, const RuleList::RowView &row) const;
     [[nodiscard]] QVariant ruleData(const RowState &state, int column, int role) const;
     [[nodiscard]] QVariant blankData(int column, int role) const;
@@ -153,6 +168,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_filterText;
     RowFilter m_filter;
+    StatusFilter m_statusFilter;
     int m_blank = -1; ///< the view row of the blank row
     Draft m_draft; ///< typed into the blank row before its net
     bool m_typingIntoBlank = false;

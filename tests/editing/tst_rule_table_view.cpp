@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "model/editing/document_analysis.h"
 #include "model/editing/rule_table_model.h"
 #include "tests/editing/rows.h"
 
@@ -193,6 +194,31 @@ private Q_SLOTS:
         QCOMPARE(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), rows.section(u' ', 0, 0));
         model.setFilter({});
         QCOMPARE(shown(model), QStringLiteral("1 2 3 4 5 6 7"));
+    }
+
+    void filtersByStatus_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("rows");
+        QTest::newRow("never matches") << QStringLiteral("never") << QStringLiteral("2");
+        QTest::newRow("a row that is off") << QStringLiteral("OFF") << QStringLiteral("3");
+        QTest::newRow("too short") << QStringLiteral("ok") << QString();
+        QTest::newRow("duplicate") << QStringLiteral("duplicate") << QStringLiteral("4");
+        QTest::newRow("no status says so") << QStringLiteral("crash") << QString();
+    }
+    void filtersByStatus()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, rows);
+        PolicyDocument document;
+        document.reset({.flags = 2,
+                        .allow = {rowOf("10.0.0.1"), rowOf("192.168.5.17;255.255.255.0"), rowOf("10.0.0.7", {}, false),
+                                  rowOf("10.0.0.1"), rowOf("10.0.0.9", "Boris' room")}});
+        const DocumentAnalysis analysis(document);
+        Model model(document, Model::Scope::Allow);
+        model.setAnalysis(analysis);
+        model.setFilter(text);
+        QCOMPARE(shown(model), rows);
     }
 
     void filtersAsTheObviousFilter_data()
