@@ -18,7 +18,7 @@ faults=0
 breaches=0
 
 prepare() {
-  rm -rf "$work/etc" "$work/data"
+  rm -rf "${work:?}/etc" "$work/data"
   mkdir "$work/etc"
   if [ "$1" = existing ]; then printf old > "$file"; chmod 640 "$file"; fi
   if [ "$1" = existing ] && [ "$(id -u)" = 0 ]; then chown 4711:4711 "$file"; fi
