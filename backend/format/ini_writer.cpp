@@ -272,17 +272,13 @@ void SectionEdit::run()
     }
 }
 
-/// `[name]` and its rows, with new numbers.
-std::string newSection(std::string_view name, const RuleList &rows, const LineStyle &style)
+/// Appends `[name]` and its rows, with new numbers.
+void appendSection(std::string &out, std::string_view name, const RuleList &rows, const LineStyle &style)
 {
-    std::string lines;
-    constexpr std::size_t usualRow = 40; // bytes
-    lines.reserve(16 + rows.size() * usualRow);
-    lines.append("[").append(name).append("]").append(style.lineBreak);
+    out.append("[").append(name).append("]").append(style.lineBreak);
     std::uint32_t number = 0;
     for (const RuleList::RowView row : rows)
-        appendRow(lines, style, ++number, row);
-    return lines;
+        appendRow(out, style, ++number, row);
 }
 
 void editFlags(const RelayPolicy &policy, const IniFile &file, std::string_view text, TextPatches &patches)
@@ -310,8 +306,13 @@ std::string writeIni(const RelayPolicy &policy)
     std::string out = "[relay]\nformat = 1\n";
     if (policy.flags)
         appendLine(out, {}, "flags", std::to_string(*policy.flags));
+    std::size_t rows = 0;
     for (const ListKind kind : allLists)
-        out += '\n' + newSection(nameOf(kind), policy.list(kind), {});
+        rows += policy.list(kind).size();
+    constexpr std::size_t usualRow = 44; // bytes
+    out.reserve(out.size() + 64 + rows * usualRow);
+    for (const ListKind kind : allLists)
+        appendSection(out += '\n', nameOf(kind), policy.list(kind), {});
     return out;
 }
 
@@ -328,7 +329,9 @@ std::string editIni(const RelayPolicy &policy, std::string_view text, const IniF
             SectionEdit{text, section, now, old, patches}.run();
         } else if (now != old) {
             const LineStyle style{.lineBreak = std::string{lineBreakBefore(text, before->contentEnd)}};
-            patches.insertLines(before->contentEnd, style.lineBreak + newSection(nameOf(kind), now, style));
+            std::string lines = style.lineBreak;
+            appendSection(lines, nameOf(kind), now, style);
+            patches.insertLines(before->contentEnd, std::move(lines));
         }
         if (section.present)
             before = &section;
