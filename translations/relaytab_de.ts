@@ -2199,6 +2199,24 @@
         <source>&amp;About Relaytab</source>
         <translation>&amp;Über Relaytab</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is a step such as &quot;Remove 3 rules from Deny&quot;</extracomment>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <extracomment>%1 is a step such as &quot;Remove 3 rules from Deny&quot;</extracomment>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::CompareDialog</name>
@@ -2597,6 +2615,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Paste as suggested</source>
+        <translation>Wie vorgeschlagen einfügen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 
 #include <QList>
 
+#include <algorithm>
+
+#include "model/analysis/mask_fault.h"
 #include "model/editing/typed_text.h"
 
 namespace relaytab {
@@ -20,6 +23,19 @@ Expected<std::vector<RuleRow>, EntryError> rowsOf(const QString &entry, bool ena
     for (const Rule &rule : parsed->rules)
         rows.push_back({rule, enabled, parsed->comment});
     return rows;
+}
+
+/// Router people write the mask the other way round. Such a row matches next to nothing, so that it is better asked.
+std::optional<Finding> wildcardIn(const std::vector<RuleRow> &rows)
+{
+    const auto *rule = std::get_if<Rule>(&rows.front().entry);
+    if (rule == nullptr || maskFault(*rule) != FindingCode::WildcardMask)
+        return std::nullopt;
+    const auto findings = rowFindings(rows.front(), RowPlace{});
+    const auto wildcard = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.code == FindingCode::WildcardMask;
+    });
+    return wildcard == findings.end() ? std::nullopt : std::optional(*wildcard);
 }
 
 } // namespace
@@ -44,10 +60,13 @@ Paste parsePaste(const QString &text)
         const QString clean = cleanEntry(entry);
         if (clean.isEmpty() || clean.startsWith(u'#'))
             continue;
-        if (const auto rows = rowsOf(entry, true))
-            take(*rows);
-        else
+        const auto rows = rowsOf(entry, true);
+        if (!rows)
             paste.badLines.push_back({.line = number, .text = entry, .error = rows.error()});
+        else if (auto wildcard = wildcardIn(*rows))
+            paste.badLines.push_back({.line = number, .text = entry, .suggestion = std::move(wildcard)});
+        else
+            take(*rows);
     }
     return paste;
 }

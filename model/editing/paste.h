@@ -2,18 +2,21 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
+#include "model/analysis/finding.h"
 #include "model/policy/entry_text.h"
 #include "model/policy/rule_list.h"
 
 namespace relaytab {
 
-/// A pasted line that is no rule.
+/// A pasted line that is no rule, or hardly the rule that was meant.
 struct BadLine {
     int line = 0; ///< counted from 1
     QString text;
-    EntryError error; ///< positions count in the line's UTF-8 without blanks around it
+    EntryError error = {}; ///< positions count in the line's UTF-8 without blanks around it
+    std::optional<Finding> suggestion = {}; ///< instead of an error: a router's wildcard mask, and how to mend it
 
     friend bool operator==(const BadLine &, const BadLine &) = default;
 };

@@ -45,7 +45,7 @@ void InlineNote::showCheck(const LiveCheck &check, const QRect &cell)
                                  roleColor(role, palette(), palette().color(QPalette::ToolTipBase)),
                                  devicePixelRatioF()));
     m_message->setText(check.message);
-    m_fix->setText(QKeySequence(Qt::ALT | Qt::Key_Return).toString(QKeySequence::NativeText) + u": " + check.fix);
+    m_fix->setText(QKeySequence(Qt::ALT | Qt::Key_Enter).toString(QKeySequence::NativeText) + u": " + check.fix);
     m_fix->setVisible(!check.fix.isEmpty());
 
     const QRect room = parentWidget()->rect();

@@ -22,6 +22,15 @@ RowHeader::RowHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
     setSectionResizeMode(QHeaderView::Fixed);
 }
 
+void RowHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    // Below the last row it is part of the page, not of a frame around it.
+    if (const int end = length() - offset(); end < viewport()->height())
+        QPainter(viewport())
+            .fillRect(0, end, viewport()->width(), viewport()->height() - end, palette().color(QPalette::Base));
+}
+
 void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) const
 {
     const QColor base = palette().color(QPalette::Base);

@@ -13,6 +13,7 @@ public:
     explicit RowHeader(QWidget *parent = nullptr);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int row) const override;
     [[nodiscard]] QSize sectionSizeFromContents(int row) const override;
 };

@@ -173,7 +173,7 @@ void RuleDelegate::paintStatus(QPainter &painter, const QStyleOptionViewItem &op
     // The way out stands where the eye is: in the row with the cursor.
     const bool isCurrent = option.state & QStyle::State_Selected;
     if (!fix.isEmpty() && isCurrent && room.width() > metrics.averageCharWidth() * 8) {
-        const QKeySequence key(Qt::ALT | Qt::Key_Return);
+        const QKeySequence key(Qt::ALT | Qt::Key_Enter);
         draw(key.toString(QKeySequence::NativeText) + u": " + fix, quietColor(option.palette, ground));
     }
 }

@@ -58,6 +58,11 @@ RuleGrid::RuleGrid(PolicyDocument &document, RuleTableModel::Scope scope, QWidge
     setSortingEnabled(true);
     setCornerButtonEnabled(false);
 
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last one follows the window.
+        if (!m_sharing && column != RuleTableModel::Comment)
+            m_sizedByHand = true;
+    });
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RuleGrid::sorted);
     connect(m_delegate, &RuleDelegate::checkChanged, this, &RuleGrid::showCheck);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RuleGrid::lightUp);
@@ -304,6 +309,7 @@ void RuleGrid::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_note->hide();
+    shareRest();
 }
 
 void RuleGrid::focusInEvent(QFocusEvent *event)
@@ -331,13 +337,36 @@ void RuleGrid::sizeColumns()
             longest = std::max(longest, m_model->index(row, column).data(Qt::DisplayRole).toString().size());
     }
     const int addressWidth = address.horizontalAdvance(u'0') * static_cast<int>(std::min<qsizetype>(longest, 24));
+    const QString invitation = m_model->index(m_model->blankRow(), RuleTableModel::Net).data().toString();
+    m_sharing = true;
     QHeaderView *header = horizontalHeader();
     header->resizeSection(RuleTableModel::On, 44);
-    header->resizeSection(RuleTableModel::Net, addressWidth + cellPadding);
+    header->resizeSection(RuleTableModel::Net,
+                          std::max(addressWidth, fontMetrics().horizontalAdvance(invitation)) + cellPadding);
     header->resizeSection(RuleTableModel::Mask, addressWidth + cellPadding);
     header->resizeSection(RuleTableModel::Matches,
                           fontMetrics().horizontalAdvance(QStringLiteral("4,294,967,296")) + cellPadding);
-    header->resizeSection(RuleTableModel::Status, fontMetrics().averageCharWidth() * 44);
+    if (m_model->scope() == RuleTableModel::Scope::All)
+        header->resizeSection(RuleTableModel::List, fontMetrics().averageCharWidth() * 14);
+    m_sharing = false;
+    shareRest();
+}
+
+/// Status and comment share what the others leave.
+void RuleGrid::shareRest()
+{
+    if (m_sizedByHand)
+        return;
+    QHeaderView *header = horizontalHeader();
+    int rest = viewport()->width();
+    for (int column = 0; column < header->count(); ++column) {
+        if (column != RuleTableModel::Status && column != RuleTableModel::Comment)
+            rest -= header->sectionSize(column);
+    }
+    const int character = fontMetrics().averageCharWidth();
+    m_sharing = true;
+    header->resizeSection(RuleTableModel::Status, std::clamp(rest * 6 / 10, 26 * character, 58 * character));
+    m_sharing = false;
 }
 
 } // namespace relaytab

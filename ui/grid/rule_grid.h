@@ -54,6 +54,7 @@ protected:
 private:
     void dress();
     void sizeColumns();
+    void shareRest();
     void showCheck();
     void lightUp(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void moveToNextCell(const QModelIndex &from, int step);
@@ -64,6 +65,8 @@ private:
     RuleDelegate *m_delegate;
     InlineNote *m_note;
     bool m_moves = true;
+    bool m_sizedByHand = false; ///< the user chose the width of a column
+    bool m_sharing = false;
     bool m_newRowOpen = false; ///< an empty row was inserted for the edit that is under way
 };
 

@@ -6,6 +6,7 @@
 #include <QStyleOption>
 
 #include "ui/look/contrast.h"
+#include "ui/look/icons.h"
 #include "ui/look/roles.h"
 
 namespace relaytab {
@@ -14,7 +15,7 @@ namespace {
 
 constexpr qreal cornerRadius = 4;
 constexpr int fieldPadding = 4;
-constexpr int headerPadding = 4;
+constexpr int headerPadding = 6;
 
 QColor borderColor(const QPalette &palette)
 {
@@ -73,14 +74,29 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        const bool isHorizontal = header == nullptr || header->orientation == Qt::Horizontal;
+        painter->fillRect(option->rect, option->palette.color(isHorizontal ? QPalette::Window : QPalette::Base));
         painter->setPen(lineColor(option->palette));
-        if (header == nullptr || header->orientation == Qt::Horizontal)
+        if (isHorizontal)
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-        else
-            painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
         return;
     }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader quiet = *header;
+            quiet.rect.adjust(headerPadding, 0, -headerPadding, 0);
+            quiet.palette.setColor(QPalette::ButtonText,
+                                   quietColor(option->palette, option->palette.color(QPalette::Window)));
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuBarItem(*item, *painter);
+            return;
+        }
+        break;
     case CE_ToolBar: {
         painter->fillRect(option->rect, option->palette.color(QPalette::Window));
         painter->setPen(lineColor(option->palette));
@@ -123,7 +139,6 @@ QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, 
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame != nullptr && frame->lineWidth > 0 ? plain.adjusted(fieldPadding, 0, -fieldPadding, 0) : plain;
     }
-    case SE_HeaderLabel: return plain.adjusted(headerPadding, 0, -headerPadding, 0);
     default: return plain;
     }
 }
@@ -140,6 +155,32 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_CheckBox: return plain.expandedTo(QSize(0, 24));
     default: return plain;
     }
+}
+
+QIcon CalmStyle::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    return standard == SP_LineEditClearButton ? icon(IconName::Close)
+                                              : QProxyStyle::standardIcon(standard, option, widget);
+}
+
+void CalmStyle::drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter &painter) const
+{
+    const QPalette &palette = item.palette;
+    const QColor window = palette.color(QPalette::Window);
+    painter.fillRect(item.rect, window);
+    if (item.state & State_Selected) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blend(window, palette.color(QPalette::WindowText), 0.09));
+        painter.drawRoundedRect(QRectF(item.rect).adjusted(1, 2, -1, -2), cornerRadius, cornerRadius);
+        painter.restore();
+    }
+    const bool showsMnemonics = proxy()->styleHint(SH_UnderlineShortcut, &item, nullptr) != 0;
+    const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextDontClip | Qt::TextSingleLine
+        | (showsMnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    proxy()->drawItemText(&painter, item.rect, flags, palette, item.state & State_Enabled, item.text,
+                          QPalette::WindowText);
 }
 
 void CalmStyle::drawCheckBox(const QStyleOption &option, QPainter &painter)

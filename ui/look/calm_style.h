@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionMenuItem;
+
 namespace relaytab {
 
 /// Fusion without its gradients and frames, for platforms that bring no style of their own. Draws from the palette
@@ -23,7 +25,11 @@ public:
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
 
+    [[nodiscard]] QIcon standardIcon(StandardPixmap standard, const QStyleOption *option,
+                                     const QWidget *widget) const override;
+
 private:
+    void drawMenuBarItem(const QStyleOptionMenuItem &item, QPainter &painter) const;
     static void drawCheckBox(const QStyleOption &option, QPainter &painter);
     static void drawField(const QStyleOption &option, QPainter &painter);
     static void drawPushButton(const QStyleOption &option, QPainter &painter);

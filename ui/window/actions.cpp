@@ -2,6 +2,7 @@
 
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include "model/policy/decision_words.h"
@@ -25,6 +26,7 @@ QList<QKeySequence> withAlso(QKeySequence::StandardKey standard, const QKeySeque
 Actions::Actions(QWidget *window, QUndoStack *undoStack)
     : QObject(window),
       recentFiles(new QMenu(window)),
+      m_undoStack(undoStack),
       m_file(new QMenu(window)),
       m_edit(new QMenu(window)),
       m_rules(new QMenu(window)),
@@ -43,12 +45,16 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     close = add(QStringLiteral("actionClose"), Qt::CTRL | Qt::Key_W);
     quit = add(QStringLiteral("actionQuit"), Qt::CTRL | Qt::Key_Q);
 
-    undo = undoStack->createUndoAction(this);
-    redo = undoStack->createRedoAction(this);
-    undo->setObjectName(QStringLiteral("actionUndo"));
-    redo->setObjectName(QStringLiteral("actionRedo"));
-    undo->setShortcuts(QKeySequence::Undo);
+    undo = add(QStringLiteral("actionUndo"), QKeySequence::Undo);
+    redo = add(QStringLiteral("actionRedo"));
     redo->setShortcuts(withAlso(QKeySequence::Redo, Qt::CTRL | Qt::Key_Y));
+    undo->setEnabled(undoStack->canUndo());
+    redo->setEnabled(undoStack->canRedo());
+    connect(undo, &QAction::triggered, undoStack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, undoStack, &QUndoStack::redo);
+    connect(undoStack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(undoStack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    connect(undoStack, &QUndoStack::indexChanged, this, &Actions::retranslateSteps);
     history = add(QStringLiteral("actionHistory"));
     cut = add(QStringLiteral("actionCut"), QKeySequence::Cut);
     copy = add(QStringLiteral("actionCopy"), QKeySequence::Copy);
@@ -175,6 +181,10 @@ void Actions::fill(QToolBar *toolBar) const
     toolBar->addActions({newPolicy, open, save});
     toolBar->addSeparator();
     toolBar->addActions({undo, redo});
+    for (QAction *action : {undo, redo}) {
+        if (auto *button = qobject_cast<QToolButton *>(toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly); // their words change with every step
+    }
     toolBar->addSeparator();
     toolBar->addActions({addRule, remove});
 }
@@ -182,6 +192,7 @@ void Actions::fill(QToolBar *toolBar) const
 void Actions::retranslate()
 {
     retranslateFile();
+    retranslateSteps();
     retranslateRows();
     retranslateView();
 }
@@ -213,6 +224,17 @@ void Actions::retranslateFile()
     copy->setText(tr("&Copy rows"));
     paste->setText(tr("&Paste rows"));
     find->setText(tr("&Filter…"));
+}
+
+void Actions::retranslateSteps()
+{
+    const auto named = [](const QString &plain, const QString &withStep, const QString &step) {
+        return step.isEmpty() ? plain : withStep.arg(step);
+    };
+    //: %1 is a step such as "Remove 3 rules from Deny"
+    undo->setText(named(tr("&Undo"), tr("&Undo: %1"), m_undoStack->undoText()));
+    //: %1 is a step such as "Remove 3 rules from Deny"
+    redo->setText(named(tr("&Redo"), tr("&Redo: %1"), m_undoStack->redoText()));
 }
 
 void Actions::retranslateRows()

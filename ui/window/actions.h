@@ -73,9 +73,11 @@ private:
     QAction *add(const QString &objectName, const QKeySequence &keys = {});
     QAction *addToGroup(QActionGroup *group, const QString &objectName, const QVariant &data);
     void retranslateFile();
+    void retranslateSteps();
     void retranslateRows();
     void retranslateView();
 
+    QUndoStack *m_undoStack;
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_rules;

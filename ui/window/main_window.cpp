@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -66,7 +67,11 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
     retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A cell that is being edited gives its text away when it is hidden: while there is still somebody to take it.
+    hide();
+}
 
 void MainWindow::buildLayout()
 {
@@ -101,7 +106,7 @@ void MainWindow::buildLayout()
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
-    resize(1180, 760);
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(0, 40))); // room for the title bar
     if (!m_settings.get().geometry.isEmpty())
         restoreGeometry(m_settings.get().geometry);
     m_view->restoreSplits(m_settings.get().columnsSplit, m_settings.get().rowsSplit);

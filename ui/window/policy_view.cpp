@@ -33,6 +33,7 @@ std::optional<Severity> worstOf(const FindingStore &findings, ListKind list)
 PolicyView::PolicyView(PolicyDocument &document, DocumentAnalysis &analysis, ProblemsModel &problems, Tester &tester,
                        QWidget *parent)
     : QWidget(parent),
+      m_document(document),
       m_problemsModel(problems),
       m_flags(new FlagsPanel(document, this)),
       m_lists(new RuleLists(document, this)),
@@ -69,8 +70,7 @@ PolicyView::PolicyView(PolicyDocument &document, DocumentAnalysis &analysis, Pro
     for (ListPage *page : m_lists->pages()) {
         page->grid()->rules().setAnalysis(analysis);
         connect(page, &ListPage::testRequested, this, &PolicyView::testAddress);
-        connect(page->grid(), &RuleGrid::pasted, this,
-                [this](ListKind /*list*/, const Paste &paste) { showPaste(paste); });
+        connect(page->grid(), &RuleGrid::pasted, this, &PolicyView::showPaste);
     }
     connectParts(problems, analysis);
     retranslate();
@@ -84,6 +84,10 @@ void PolicyView::connectParts(ProblemsModel &problems, DocumentAnalysis &analysi
     connect(m_tester, &TesterPanel::hostAllowed, this, [this](RowPlace place) {
         m_lists->showRow(place, RuleTableModel::Comment);
         m_lists->currentGrid()->editCell(place, RuleTableModel::Comment);
+    });
+    connect(m_pasteReport, &PasteReport::suggestionsAccepted, this, [this](ListKind list, const RuleList &rows) {
+        m_document.insertRows(list, m_document.policy().list(list).size(), rows, RowSource::Pasted);
+        retranslate();
     });
     connect(m_pasteReport, &PasteReport::dismissed, this, [this] {
         m_bottom->removePage(m_pasteReport);
@@ -124,11 +128,11 @@ void PolicyView::focusNextPane(int step)
         next->setFocus(Qt::ShortcutFocusReason);
 }
 
-void PolicyView::showPaste(const Paste &paste)
+void PolicyView::showPaste(ListKind list, const Paste &paste)
 {
     if (paste.badLines.empty())
         return;
-    m_pasteReport->setPaste(paste);
+    m_pasteReport->setPaste(list, paste);
     if (!m_bottom->holds(m_pasteReport))
         m_bottom->addPage(m_pasteReport);
     retranslate();
@@ -151,7 +155,7 @@ void PolicyView::resizeEvent(QResizeEvent *event)
 void PolicyView::placeTester()
 {
     // In characters, so that large text makes a window narrow too: about 1000 px at 100 %.
-    const bool isNarrow = width() < 140 * fontMetrics().averageCharWidth();
+    const bool isNarrow = width() < 165 * fontMetrics().averageCharWidth();
     if (isNarrow == m_bottom->holds(m_tester))
         return;
     const bool hadFocus = m_tester->isAncestorOf(QApplication::focusWidget());

@@ -50,10 +50,11 @@ protected:
 private:
     void connectParts(ProblemsModel &problems, DocumentAnalysis &analysis);
     void placeTester();
-    void showPaste(const Paste &paste);
+    void showPaste(ListKind list, const Paste &paste);
     void showSeverities(const DocumentAnalysis &analysis);
     void retranslate();
 
+    PolicyDocument &m_document;
     ProblemsModel &m_problemsModel;
     FlagsPanel *m_flags;
     RuleLists *m_lists;

@@ -1,0 +1,197 @@
+#pragma once
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include "backend/store/file_store.h"
+#include "translations/catalogue.h"
+#include "ui/grid/entry_edit.h"
+#include "ui/grid/rule_grid.h"
+#include "ui/look/spoken_label.h"
+#include "ui/window/windows.h"
+
+namespace relaytab::test {
+
+/// Says about the disk what a test wants.
+class FakeDiskWatch : public DiskWatch
+{
+public:
+    void watch(const QString & /*path*/, const Revision &known) override { m_known = known; }
+    void stop() override { }
+    void checkNow() override { }
+    void pause() override { }
+    void resume(const Revision & /*known*/) override { }
+
+private:
+    Revision m_known;
+};
+
+/// A window on a temporary folder, driven by its keys. English whatever the system speaks.
+class WindowFixture
+{
+public:
+    WindowFixture()
+        : m_store(m_folder.filePath(QStringLiteral("data"))),
+          m_settings(Settings{.motion = Motion::Reduced}),
+          m_windows({m_store, m_settings, [this] {
+                         auto watch = std::make_unique<FakeDiskWatch>();
+                         m_watch = watch.get();
+                         return watch;
+                     }})
+    {
+        QLocale::setDefault(localeFor(QStringLiteral("en")));
+        m_catalogue.use(QStringLiteral("en"));
+        m_window = m_windows.newWindow();
+        m_window->resize(1180, 760);
+        m_window->activateWindow();
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(m_window);
+    }
+    ~WindowFixture()
+    {
+        delete m_window;
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    Q_DISABLE_COPY_MOVE(WindowFixture)
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Windows &windows() { return m_windows; }
+    [[nodiscard]] SettingsKeeper &settings() { return m_settings; }
+    [[nodiscard]] FakeDiskWatch &watch() { return *m_watch; }
+    [[nodiscard]] Catalogue &catalogue() { return m_catalogue; }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write the fixture");
+        return path(name);
+    }
+    [[nodiscard]] QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Opens the file in this window and waits until it is shown.
+    void open(const QString &filePath, PolicyFile::OpenAs how = PolicyFile::OpenAs::File)
+    {
+        m_window->openFile(filePath, how);
+        QTRY_VERIFY(!m_window->isUnused() && !isBusy());
+    }
+    [[nodiscard]] bool isBusy() const { return m_window->findChild<PolicyFile *>()->isBusy(); }
+
+    template <typename Widget = QWidget>
+    [[nodiscard]] Widget *find(const char *objectName) const
+    {
+        auto *widget = m_window->findChild<Widget *>(QString::fromLatin1(objectName));
+        if (widget == nullptr)
+            qFatal("no widget named %s", objectName);
+        return widget;
+    }
+    [[nodiscard]] QString text(const char *objectName) const { return find<SpokenLabel>(objectName)->spokenText(); }
+    [[nodiscard]] RuleGrid *grid(const char *objectName) const { return find<RuleGrid>(objectName); }
+    /// What the cell of the row (from 1) shows.
+    [[nodiscard]] QString cell(const char *objectName, int row, int column) const
+    {
+        return grid(objectName)->model()->index(row - 1, column).data().toString();
+    }
+    /// A row (from 1) as "net | mask | matches | status | comment".
+    [[nodiscard]] QString row(const char *objectName, int row) const
+    {
+        QStringList cells;
+        for (const int column : {RuleTableModel::Net, RuleTableModel::Mask, RuleTableModel::Matches,
+                                 RuleTableModel::Status, RuleTableModel::Comment})
+            cells.append(cell(objectName, row, column));
+        return cells.join(QStringLiteral(" | "));
+    }
+    [[nodiscard]] int rules(const char *objectName) const { return grid(objectName)->rules().visibleRules(); }
+
+    /// Keys go where the focus is, as a hand's do.
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(focus(), key, modifiers);
+        QCoreApplication::processEvents(); // a view takes what was typed by a queued call
+    }
+    static void type(const QString &text)
+    {
+        for (const QChar character : text) {
+            QTest::keyClick(focus(), character.toLatin1());
+            QCoreApplication::processEvents();
+        }
+    }
+    /// Replaces what the focused field holds.
+    static void retype(const QString &text)
+    {
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(text);
+    }
+    static QWidget *focus()
+    {
+        if (QWidget *modal = QApplication::activeModalWidget(); modal != nullptr && modal->focusWidget() != nullptr)
+            return modal->focusWidget();
+        QWidget *widget = QApplication::focusWidget();
+        return widget != nullptr ? widget : QApplication::activeWindow();
+    }
+
+    /// The dialog of that name, once it is open.
+    template <typename Dialog = QDialog>
+    [[nodiscard]] Dialog *dialog(const char *objectName) const
+    {
+        Dialog *found = nullptr;
+        [[maybe_unused]] const bool came = QTest::qWaitFor([&] {
+            found = m_window->findChild<Dialog *>(QString::fromLatin1(objectName));
+            return found != nullptr && found->isVisible();
+        });
+        return found;
+    }
+    /// Presses the button of that role, and comes back to the window.
+    void answer(QMessageBox *box, QMessageBox::ButtonRole role)
+    {
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == role) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                break;
+            }
+        }
+        comeBack();
+    }
+    void comeBack()
+    {
+        m_window->activateWindow();
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(m_window);
+    }
+    /// Types the path into the file dialog that is open and presses Enter.
+    void answerFileDialog(const QString &filePath) const
+    {
+        QFileDialog *found = nullptr;
+        QTRY_VERIFY((found = m_window->findChild<QFileDialog *>()) != nullptr && found->isVisible());
+        auto *name = found->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, filePath);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    FileStore m_store;
+    SettingsKeeper m_settings;
+    Catalogue m_catalogue;
+    FakeDiskWatch *m_watch = nullptr;
+    Windows m_windows;
+    QPointer<MainWindow> m_window;
+};
+
+} // namespace relaytab::test
