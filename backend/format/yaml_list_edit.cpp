@@ -209,7 +209,9 @@ Expected<void, FormatError> patchYamlList(std::string_view text, const YamlListE
     const std::uint32_t below = lineEnd(text, value.end);
     while (value.begin > edit.entry.name.end && value.end > value.begin && isBlank(text[value.begin - 1]))
         --value.begin;
-    patches.replace(value, {});
+    // libyaml takes `[]#` for a list and a comment; without the list the comment needs a blank before it.
+    const bool commentFollows = value.end < text.size() && text[value.end] == '#';
+    patches.replace(value, commentFollows ? " " : "");
     patches.insertLines(below, std::move(*lines));
     return {};
 }
