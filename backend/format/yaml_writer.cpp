@@ -95,6 +95,22 @@ const YamlEntry *Editor::entry(YamlKey key) const
     return found == m_layout.entries.end() ? nullptr : &*found;
 }
 
+/// libyaml takes an empty line with a tab behind a plain word, and nowhere else: such lines stay with their word.
+std::uint32_t behindTabbedLines(std::string_view text, std::uint32_t at)
+{
+    std::uint32_t behind = at;
+    for (std::uint32_t line = at; line < text.size();) {
+        const std::uint32_t next = lineEnd(text, line);
+        const std::string_view content = text.substr(line, next - line);
+        if (content.find_first_not_of(" \t\r\n") != std::string_view::npos)
+            break;
+        if (content.find('\t') != std::string_view::npos)
+            behind = next;
+        line = next;
+    }
+    return behind;
+}
+
 /// Adds a key below those that are written before it.
 void Editor::addEntry(YamlKey key, std::string_view value, std::string_view below)
 {
@@ -104,7 +120,7 @@ void Editor::addEntry(YamlKey key, std::string_view value, std::string_view belo
             place = &candidate;
     if (place == nullptr) // `relaytab` is always there
         return;
-    const std::uint32_t at = lineEnd(m_text, place->value.end);
+    const std::uint32_t at = behindTabbedLines(m_text, lineEnd(m_text, place->value.end));
     const std::uint32_t line = lineBegin(m_text, place->name.begin);
     std::string lines{m_text.substr(line, place->name.begin - line)};
     lines.append(nameOf(key)).append(":").append(value.empty() ? "" : " ").append(value);

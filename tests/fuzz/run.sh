@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the libFuzzer targets and runs each for SECONDS (default 20). New inputs are kept in build/fuzz/corpus; an input
-# that breaks a target stays in build/fuzz/crashes, and the exit status is 1. TARGETS="reg csv" runs only those.
+# that breaks a target stays in build/fuzz/crashes, and the exit status is 1. TARGETS="reg csv" runs only those; SEED=1
+# begins with the same inputs each time, so that what CI finds is the doing of the change it looks at.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-20}
@@ -20,7 +21,7 @@ for name in $targets; do
   dictionary=()
   [ ! -f "tests/fuzz/$name.dict" ] || dictionary=("-dict=tests/fuzz/$name.dict")
   log=build/fuzz/$name.log
-  if "build/fuzz/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+  if "build/fuzz/tests/fuzz/fuzz_$name" -max_total_time="$seconds" -seed="${SEED:-0}" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
       -artifact_prefix="$crashes/$name-" "${dictionary[@]}" "$work" "${seeds[@]}" >"$log" 2>&1; then
     echo "fuzz_$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, nothing found"
   else
