@@ -34,6 +34,12 @@ struct Count {
     return {low, a.full || b.full || low < a.low};
 }
 
+/// The difference; b is at most a.
+[[nodiscard]] constexpr Count operator-(const Count &a, const Count &b)
+{
+    return {a.low - b.low, a.full && b.isZero()};
+}
+
 /// Decimal digits without grouping.
 [[nodiscard]] std::string toText(const Count &count);
 

@@ -9,62 +9,62 @@ namespace {
 constexpr Count manyIPv4 = Count::of(256);
 constexpr Count manyIPv6 = Count::power(80); ///< one /48
 
-AddressSet specialIPv4()
+SetCounts everyone()
 {
-    RuleList nets;
+    Bits publicIPv4 = Bits{1} << 32;
     for (const Rule &net : specialNetsIPv4())
-        nets.append(net);
-    return AddressSet::ofRules(nets);
+        publicIPv4 -= matchCount(net).low;
+    return {.ipv4 = Count::power(32),
+            .ipv6 = Count::power(128),
+            .publicIpv4 = Count::of(publicIPv4),
+            .publicIpv6 = matchCount(globalUnicastIPv6())};
 }
 
-Count minus(const Count &a, const Count &b)
+SetCounts without(const SetCounts &all, const SetCounts &some)
 {
-    return Count::of(a.low - b.low); // right for 2^128 too, unless b is 0
+    return {all.ipv4 - some.ipv4, all.ipv6 - some.ipv6, all.publicIpv4 - some.publicIpv4,
+            all.publicIpv6 - some.publicIpv6};
 }
 
-/// More than half of the public IPv4 space, or of 2000::/3.
-bool exceedsHalf(const Count &publicIpv4, const Count &publicIpv6)
+bool exceedsHalf(const Count &some, const Count &all)
 {
-    const Bits allIPv4 = (Bits{1} << 32) - specialIPv4().count(Family::IPv4).low;
-    return publicIpv4.low * 2 > allIPv4 || publicIpv6.low * 2 > (Bits{1} << 125);
-}
-
-/// Some server address of this family is listed, and none is not.
-bool listsAll(const AddressSet &local)
-{
-    return local.count(Family::IPv4) == Count::power(32) || local.count(Family::IPv6) == Count::power(128);
+    return all.low - some.low < some.low;
 }
 
 } // namespace
 
-Exposure exposureOf(const PolicySets &sets, Reading reading)
+Exposure exposureOf(std::optional<std::uint32_t> value, const PolicyCounts &counts, Reading reading)
 {
-    const std::uint32_t flags = sets.knownFlags();
-    const bool localInForce = sets.inForce(ListKind::Local);
-    const bool localAny = localInForce && listsAll(sets.local);
+    const std::uint32_t flags = value.value_or(0) & flag::known;
+    const auto inForce = [flags](ListKind list) { return (flags & flagOf(list)) != 0; };
+    const SetCounts all = everyone();
+    const SetCounts denied = inForce(ListKind::Deny) ? counts.deny : SetCounts{};
     // Where every server address is listed, the client at a listed one is the one to ask about.
-    const ClientClass anonymous{localAny ? sets.local.first() : std::nullopt};
-    const AddressSet allowed = allowedSet(sets, anonymous, reading);
+    const bool localAny = inForce(ListKind::Local) && (counts.local.ipv4 == all.ipv4 || counts.local.ipv6 == all.ipv6);
+    SetCounts allowed;
+    if (localAny || flags == flag::deny || (flags == 0 && reading == Reading::Observed))
+        allowed = without(all, denied);
+    else if (inForce(ListKind::Allow))
+        allowed = inForce(ListKind::Deny) ? counts.allowNotDenied : counts.allow;
 
     Exposure exposure;
-    exposure.ipv4 = allowed.count(Family::IPv4);
-    exposure.ipv6 = allowed.count(Family::IPv6);
-    exposure.publicIpv4 = minus(exposure.ipv4, allowed.intersectedWith(specialIPv4()).count(Family::IPv4));
-    exposure.publicIpv6 = allowed.intersectedWith(AddressSet::ofRule(globalUnicastIPv6())).count(Family::IPv6);
-    if (sets.inForce(ListKind::Deny)) {
-        exposure.deniedIpv4 = sets.deny.count(Family::IPv4);
-        exposure.deniedIpv6 = sets.deny.count(Family::IPv6);
-    }
-    const bool allDenied = exposure.deniedIpv4 == Count::power(32) && exposure.deniedIpv6 == Count::power(128);
+    exposure.ipv4 = allowed.ipv4;
+    exposure.ipv6 = allowed.ipv6;
+    exposure.publicIpv4 = allowed.publicIpv4;
+    exposure.publicIpv6 = allowed.publicIpv6;
+    exposure.deniedIpv4 = denied.ipv4;
+    exposure.deniedIpv6 = denied.ipv6;
+    const bool allDenied = denied.ipv4 == all.ipv4 && denied.ipv6 == all.ipv6;
+    const bool localEmpty = counts.local.ipv4.isZero() && counts.local.ipv6.isZero();
     exposure.authenticated = (flags & flag::authenticated) != 0 && !allDenied;
-    exposure.local = localInForce && !sets.local.isEmpty() && !allDenied;
+    exposure.local = inForce(ListKind::Local) && !localEmpty && !allDenied;
 
     const auto is = [&](ExposureLevel level, ExposureReason reason) {
         exposure.level = level;
         exposure.reason = reason;
         return exposure;
     };
-    if (allowed.isEmpty())
+    if (allowed.ipv4.isZero() && allowed.ipv6.isZero())
         return is(ExposureLevel::Closed, ExposureReason::Nobody);
     if (flags == 0)
         return is(ExposureLevel::Open, ExposureReason::NoRestriction);
@@ -72,10 +72,15 @@ Exposure exposureOf(const PolicySets &sets, Reading reading)
         return is(ExposureLevel::Open, ExposureReason::OnlyDeny);
     if (localAny)
         return is(ExposureLevel::Open, ExposureReason::LocalAny);
-    if (exceedsHalf(exposure.publicIpv4, exposure.publicIpv6))
+    if (exceedsHalf(allowed.publicIpv4, all.publicIpv4) || exceedsHalf(allowed.publicIpv6, all.publicIpv6))
         return is(ExposureLevel::Open, ExposureReason::HugeAllowList);
     const bool wide = manyIPv4 < exposure.publicIpv4 || manyIPv6 < exposure.publicIpv6;
     return is(wide ? ExposureLevel::Wide : ExposureLevel::Restricted, ExposureReason::AllowList);
+}
+
+Exposure exposureOf(const PolicySets &sets, Reading reading)
+{
+    return exposureOf(sets.flags, countsOf(sets), reading);
 }
 
 Exposure exposureOf(const RelayPolicy &policy, Reading reading)

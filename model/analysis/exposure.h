@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/policy_sets.h"
+#include "model/analysis/policy_counts.h"
 
 namespace relaytab {
 
@@ -33,7 +33,8 @@ struct Exposure {
 };
 
 [[nodiscard]] Exposure exposureOf(const RelayPolicy &policy, Reading reading = Reading::Observed);
-/// The same from sets that are known already.
+/// The same from what is known already: RelayFlags as in the policy, and counts or sets.
+[[nodiscard]] Exposure exposureOf(std::optional<std::uint32_t> flags, const PolicyCounts &counts, Reading reading);
 [[nodiscard]] Exposure exposureOf(const PolicySets &sets, Reading reading);
 
 } // namespace relaytab

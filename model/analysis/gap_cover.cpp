@@ -21,11 +21,6 @@ constexpr int samples = 32;
 /// With more rules than this no covered one is looked for: asking each of them about all others would take seconds.
 constexpr std::size_t mostRules = 20000;
 
-bool overlap(const Rule &a, const Rule &b)
-{
-    return ((a.net.bits ^ b.net.bits) & a.mask.bits & b.mask.bits) == 0;
-}
-
 struct HashBits {
     std::size_t operator()(const Bits &bits) const
     {

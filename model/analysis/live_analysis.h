@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/policy_counts.h"
 #include "model/analysis/policy_findings.h"
 
 namespace relaytab {
@@ -9,5 +10,10 @@ namespace relaytab {
 /// `most` rows match some of its addresses; then the answer is not local.
 [[nodiscard]] std::optional<std::vector<Finding>>
 findingsOfRow(const RelayPolicy &policy, RowPlace place, const FindingOptions &options = {}, std::size_t most = 20'000);
+
+/// The same when the rows that have to do with it are known: rowsMeeting() its rule, and others if you like, in its own
+/// list and, for a row of Allow, in Deny.
+[[nodiscard]] std::vector<Finding> findingsOfRow(const RelayPolicy &policy, RowPlace place, const Excerpts &near,
+                                                 const FindingOptions &options);
 
 } // namespace relaytab

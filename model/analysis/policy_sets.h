@@ -30,11 +30,6 @@ struct PolicySets {
 
 [[nodiscard]] PolicySets policySetsOf(const RelayPolicy &policy);
 
-/// The set of a list after an edit, from the set before it, the rows that the edit took away and put in, and the list
-/// as it is now. Equal to AddressSet::ofRules(now), and much faster when the edit is small.
-[[nodiscard]] AddressSet setAfterEdit(const AddressSet &before, const RuleList &removed, const RuleList &added,
-                                      const RuleList &now);
-
 /// All clients that differ in nothing but their address: a Client without it.
 struct ClientClass {
     std::optional<Address> server = {}; ///< nothing when it is not known

@@ -13,11 +13,14 @@ namespace {
 constexpr std::size_t smallPolicy = 2000;
 /// More masks with gaps than this, and their sets take longer than a frame has to spare.
 constexpr std::size_t fewGaps = 100;
-/// Edits up to this many rows are taken into the sets and the rows' own findings on the spot.
+/// Edits up to this many rows are taken into the rows' own findings on the spot.
 constexpr std::size_t smallEdit = 64;
-
-/// A single row is told of the others too when no more than this many match some of its addresses.
-constexpr std::size_t fewNeighbours = 2000;
+/// For so many rules that an edit touched, the rows that they meet are looked up on the spot: a pass over the lists.
+constexpr std::size_t fewRules = 16;
+/// And for so many changes of a step.
+constexpr std::size_t fewChanges = 2;
+/// No more than this many rows are taken together on the spot.
+constexpr std::size_t fewNeighbours = 4000;
 
 std::vector<Finding> rowFindingsIn(const RelayPolicy &policy, ListKind list, std::size_t first, std::size_t count)
 {
@@ -30,6 +33,13 @@ std::vector<Finding> rowFindingsIn(const RelayPolicy &policy, ListKind list, std
         ++place.row;
     }
     return findings;
+}
+
+/// The rows that say what an edit of such rules in the list changes, unless they are very many.
+std::optional<Excerpts> rowsNear(const RelayPolicy &policy, ListKind list, const std::vector<Rule> &rules)
+{
+    const std::span<const ListKind> lists(allLists);
+    return rowsMeeting(policy, list == ListKind::Local ? lists.last(1) : lists.first(2), rules, fewNeighbours);
 }
 
 std::size_t gapsIn(const RuleList &list)
@@ -46,9 +56,8 @@ std::size_t gapsIn(const RuleList &list)
 /// A question to the worker: a snapshot, and whether the answer is still wanted.
 struct DocumentAnalysis::Job {
     RelayPolicy policy;
-    Reading reading = Reading::Observed;
     FindingOptions options = {};
-    std::optional<PolicySets> sets = {}; ///< when they are known already
+    std::optional<PolicySets> sets = {}; ///< when they are known already: then so are the counts
     std::atomic<bool> cancelled = false;
 };
 
@@ -96,7 +105,8 @@ void DocumentAnalysis::takePolicy()
     m_gaps = 0;
     for (const ListKind list : allLists)
         m_gaps += gapsIn(m_policy.list(list));
-    m_setsKnown = false;
+    m_sets.reset();
+    m_countsKnown = false;
     m_findings = {};
 }
 
@@ -104,57 +114,79 @@ void DocumentAnalysis::takeListChange(const ListChange &change)
 {
     const RuleList added = m_document.policy().list(change.list).slice(change.first, change.inserted);
     RuleList &list = m_policy.list(change.list);
-    const RuleList removed = list.splice(change.first, change.removed, added);
-    m_gaps = m_gaps - gapsIn(removed) + gapsIn(added);
-    const bool small = change.removed + change.inserted <= smallEdit;
+    const ListEdit edit{.list = change.list,
+                        .first = change.first,
+                        .removed = list.splice(change.first, change.removed, added),
+                        .added = change.inserted};
+    m_gaps = m_gaps - gapsIn(edit.removed) + gapsIn(added);
+    ++m_changes;
     if (answersAtOnce()) {
-        m_setsKnown = false; // takeChange() works everything out anew
+        m_sets.reset(); // takeChange() works everything out anew
         return;
     }
-    if (change.rotated == 0 && m_setsKnown) {
-        if (small && m_gaps <= fewGaps)
-            m_sets.list(change.list) = setAfterEdit(m_sets.list(change.list), removed, added, list);
-        else
-            m_setsKnown = false;
-    }
-    if (change.inserted == 1 && m_gaps <= fewGaps)
-        if (auto findings = findingsOfRow(m_policy, {change.list, change.first}, m_options, fewNeighbours)) {
-            m_findings.apply(change, std::move(*findings));
-            return;
+    const bool small = change.removed + change.inserted <= smallEdit;
+    std::optional<Excerpts> near;
+    if (change.rotated == 0) {
+        const std::vector<Rule> touched = small ? rulesTouched(m_policy, edit) : std::vector<Rule>{};
+        if (small && touched.size() <= fewRules && m_changes <= fewChanges) {
+            near = rowsNear(m_policy, change.list, touched);
+            followCounts(edit, touched, near);
+        } else {
+            m_countsKnown = false;
         }
+        m_sets.reset();
+    }
+    if (change.inserted == 1 && near) {
+        m_findings.apply(change, findingsOfRow(m_policy, {change.list, change.first}, *near, m_options));
+        return;
+    }
     m_findings.apply(
         change, small ? rowFindingsIn(m_policy, change.list, change.first, change.inserted) : std::vector<Finding>{});
+}
+
+/// Before the sets are forgotten, which are those before the edit.
+void DocumentAnalysis::followCounts(const ListEdit &edit, const std::vector<Rule> &touched,
+                                    const std::optional<Excerpts> &near)
+{
+    if (!m_countsKnown)
+        return;
+    std::optional<PolicyCounts> counts;
+    if (near)
+        counts = countsAfterEdit(m_counts, edit, touched, *near);
+    else if (m_sets)
+        counts = countsAfterEdit(m_counts, *m_sets, m_policy, edit, touched, fewNeighbours);
+    m_countsKnown = counts.has_value();
+    m_counts = counts.value_or(m_counts);
 }
 
 /// The document changed, after all it had to tell.
 void DocumentAnalysis::takeChange()
 {
     m_policy = m_document.policy(); // the same rows, shared with the document again
-    m_sets.flags = m_policy.flags;
+    if (m_sets)
+        m_sets->flags = m_policy.flags;
+    m_changes = 0;
     m_complete = false;
     cancel();
     if (answersAtOnce()) {
         wait();
         return;
     }
-    const bool exposureKnown = m_setsKnown && m_gaps <= fewGaps;
-    if (exposureKnown) {
-        m_exposure = exposureOf(m_sets, m_reading);
+    if (m_countsKnown) {
+        m_exposure = exposureOf(m_policy.flags, m_counts, m_reading);
         Q_EMIT exposureChanged();
     }
     Q_EMIT findingsChanged();
-    start(exposureKnown ? Wanted::Findings : Wanted::All);
+    start();
 }
 
-void DocumentAnalysis::start(Wanted wanted)
+void DocumentAnalysis::start()
 {
     m_job = std::make_shared<Job>();
     m_job->policy = m_policy;
-    m_job->reading = m_reading;
     m_job->options = m_options;
-    if (m_setsKnown)
-        m_job->sets = m_sets;
-    m_pool.start([this, wanted, job = m_job] {
+    m_job->sets = m_sets;
+    m_pool.start([this, job = m_job] {
         // The destructor waits for the pool, so that `this` is there to post to.
         const auto post = [this, &job](auto action) {
             QMetaObject::invokeMethod(
@@ -168,9 +200,9 @@ void DocumentAnalysis::start(Wanted wanted)
         if (job->cancelled)
             return;
         post([this] { Q_EMIT progressChanged(0); });
-        if (wanted == Wanted::All) {
-            const PolicySets sets = job->sets ? *job->sets : policySetsOf(job->policy);
-            post([this, sets, exposure = exposureOf(sets, job->reading)] { deliver(sets, exposure); });
+        if (!job->sets) {
+            const PolicySets sets = policySetsOf(job->policy);
+            post([this, sets, counts = countsOf(sets)] { deliver(sets, counts); });
         }
         int told = 0;
         const auto findings = policyFindings(job->policy, job->options, [&](double done) {
@@ -188,11 +220,12 @@ void DocumentAnalysis::start(Wanted wanted)
     });
 }
 
-void DocumentAnalysis::deliver(const PolicySets &sets, const Exposure &exposure)
+void DocumentAnalysis::deliver(const PolicySets &sets, const PolicyCounts &counts)
 {
     m_sets = sets;
-    m_setsKnown = true;
-    m_exposure = exposure;
+    m_counts = counts;
+    m_countsKnown = true;
+    m_exposure = exposureOf(sets.flags, counts, m_reading);
     Q_EMIT exposureChanged();
 }
 
@@ -216,9 +249,8 @@ void DocumentAnalysis::wait()
     if (m_complete)
         return;
     cancel();
-    if (!m_setsKnown)
-        m_sets = policySetsOf(m_policy);
-    deliver(m_sets, exposureOf(m_sets, m_reading));
+    const PolicySets sets = m_sets ? *m_sets : policySetsOf(m_policy);
+    deliver(sets, countsOf(sets));
     deliver(FindingStore(*policyFindings(m_policy, m_options)));
 }
 

@@ -11,9 +11,9 @@
 namespace relaytab {
 
 /// What there is to say about a policy under edit, kept right while it is edited. Small policies are answered before
-/// changed() of the document returns; large ones by a worker, and answers for an older revision are dropped. What one
-/// row says, and the sets and exposure after a small edit, are right at once at any size; so is what other rows do to a
-/// single edited row, unless very many of them share addresses with it.
+/// changed() of the document returns; large ones by a worker, and answers for an older revision are dropped. At any
+/// size and for any masks, the exposure after a small edit is right at once, and so is what other rows do to a single
+/// edited row, unless very many rows share addresses with what was edited.
 class DocumentAnalysis : public QObject
 {
     Q_OBJECT
@@ -28,11 +28,12 @@ public:
     /// What the file is going to be, and what surrounds the server.
     void setOptions(const FindingOptions &options);
 
-    /// The last answer; knowsSets() tells whether it is about the policy as it is.
+    /// The last answer; knowsExposure() tells whether it is about the policy as it is.
     [[nodiscard]] const Exposure &exposure() const { return m_exposure; }
-    /// What each list matches; with the flags, all there is to know about verdicts.
-    [[nodiscard]] const PolicySets &sets() const { return m_sets; }
-    [[nodiscard]] bool knowsSets() const { return m_setsKnown; }
+    [[nodiscard]] bool knowsExposure() const { return m_countsKnown; }
+    /// What each list matches; with the flags, all there is to know about verdicts. Of a large policy a worker makes
+    /// them, after every edit; nothing until then.
+    [[nodiscard]] const std::optional<PolicySets> &sets() const { return m_sets; }
 
     /// The last answer; isComplete() tells whether it is about the policy as it is.
     [[nodiscard]] const FindingStore &findings() const { return m_findings; }
@@ -51,14 +52,13 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    enum class Wanted : std::uint8_t { Findings, All };
-
     void takePolicy();
     void takeListChange(const ListChange &change);
     void takeChange();
     [[nodiscard]] bool answersAtOnce() const;
-    void start(Wanted wanted);
-    void deliver(const PolicySets &sets, const Exposure &exposure);
+    void start();
+    void followCounts(const ListEdit &edit, const std::vector<Rule> &touched, const std::optional<Excerpts> &near);
+    void deliver(const PolicySets &sets, const PolicyCounts &counts);
     void deliver(FindingStore &&findings);
     void cancel();
 
@@ -67,8 +67,10 @@ private:
     Reading m_reading = Reading::Observed;
     FindingOptions m_options;
     std::size_t m_gaps = 0; ///< rules whose mask has gaps
-    PolicySets m_sets;
-    bool m_setsKnown = false;
+    std::optional<PolicySets> m_sets;
+    PolicyCounts m_counts;
+    bool m_countsKnown = false;
+    std::size_t m_changes = 0; ///< told since the document last was done with a step
     Exposure m_exposure;
     FindingStore m_findings;
     bool m_complete = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/analysis/nearest_miss.h"
+#include "model/analysis/policy_counts.h"
 #include "model/editing/typed_text.h"
 #include "model/policy/entry_text.h"
 #include "model/wording/wording.h"
@@ -23,15 +24,61 @@ Kind kindOf(Verdict verdict)
     return verdict == Verdict::Allowed ? Kind::Allowed : Kind::Refused;
 }
 
-/// The addresses meant by what is typed: 10.0.0.5/24 means the net that the host is in.
-AddressSet setOf(const std::vector<Rule> &rules)
+/// A net that meets more rows than this is asked with the sets of the whole policy.
+constexpr std::size_t fewRows = 20'000;
+
+/// The rows of a policy by one pass over a list, whatever else is asked about the same address.
+class Lookup final : public RowFinder
 {
-    RuleList list;
-    for (Rule rule : rules) {
-        rule.net.bits &= rule.mask.bits;
-        list.append(rule);
+public:
+    explicit Lookup(const RelayPolicy &policy) : m_policy(policy) { }
+
+    std::optional<std::size_t> firstMatch(ListKind list, const Address &address) const override
+    {
+        const auto known = std::ranges::find_if(
+            m_found, [&](const Found &found) { return found.list == list && found.address == address; });
+        if (known != m_found.end())
+            return known->row;
+        m_found.push_back({list, address, relaytab::firstMatch(m_policy.list(list), address)});
+        return m_found.back().row;
     }
-    return AddressSet::ofRules(list);
+
+private:
+    struct Found {
+        ListKind list;
+        Address address;
+        std::optional<std::size_t> row;
+    };
+    const RelayPolicy &m_policy;
+    mutable std::vector<Found> m_found;
+};
+
+/// The first row of the list that matches anything, as a set.
+AddressSet someOf(const RuleList &list)
+{
+    for (const RuleList::RowView row : list)
+        if (const auto rule = row.activeRule(); rule && canMatch(*rule))
+            return AddressSet::ofRule(*rule);
+    return {};
+}
+
+/// What the policy does to clients of the nets, at the server address if it is known, and at a listed one. Nothing when
+/// it takes very many rows to tell.
+std::optional<PolicySets> setsWithin(const RelayPolicy &policy, const std::vector<Rule> &nets,
+                                     const std::optional<Address> &server)
+{
+    static constexpr std::array lists{ListKind::Deny, ListKind::Allow};
+    const auto near = rowsMeeting(policy, lists, nets, fewRows);
+    if (!near)
+        return std::nullopt;
+    PolicySets sets{.flags = policy.flags};
+    for (const ListKind list : lists)
+        sets.list(list) = AddressSet::ofRules((*near)[static_cast<std::size_t>(list)].rows);
+    sets.local = someOf(policy.local);
+    if (server)
+        if (const auto row = firstMatch(policy.local, *server))
+            sets.local = sets.local.unitedWith(AddressSet::ofRule(*policy.local.view(*row).rule()));
+    return sets;
 }
 
 /// The nearest row of the lists that could have decided, Allow before Deny: why not this client?
@@ -127,7 +174,8 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
     const Wording wording(m_locale);
     const RelayPolicy &policy = m_document.policy();
     const Reading reading = m_analysis.reading();
-    const Decision decision = decide(policy, client, reading);
+    const Lookup rows(policy);
+    const Decision decision = decide(policy.flags, rows, client, reading);
     answer.kind = kindOf(decision.verdict);
     answer.verdict = Wording::verdict(decision.verdict);
     answer.reason = Wording::reason(decision);
@@ -148,7 +196,7 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
                 answer.nearestMiss = wording.nearestMiss(*rule, nearest->second);
         }
     }
-    if (dependsOnServer(policy, client, reading)) {
+    if (dependsOnServer(policy, client, decision)) {
         answer.kind = Kind::Depends;
         answer.verdict = Wording::depends();
         answer.reason.clear();
@@ -156,7 +204,7 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
         return;
     }
     const Reading other = reading == Reading::Observed ? Reading::Literal : Reading::Observed;
-    if (decide(policy, client, other).verdict != decision.verdict)
+    if (decide(policy.flags, rows, client, other).verdict != decision.verdict)
         answer.note = Wording::readingsDiffer();
     if (decision.verdict == Verdict::Refused)
         answer.reply = Wording::refusalReply();
@@ -174,12 +222,22 @@ TesterAnswer::Example Tester::exampleOf(const Client &client) const
 
 void Tester::answerNet(TesterAnswer &answer, const std::vector<Rule> &rules, const std::optional<Address> &server) const
 {
-    if (!m_analysis.knowsSets()) {
+    // The addresses meant by what is typed: 10.0.0.5/24 means the net that the host is in.
+    std::vector<Rule> nets = rules;
+    RuleList netList;
+    for (Rule &net : nets) {
+        net.net.bits &= net.mask.bits;
+        netList.append(net);
+    }
+    auto known = m_analysis.sets();
+    if (!known)
+        known = setsWithin(m_document.policy(), nets, server);
+    if (!known) {
         answer.kind = Kind::Pending;
         return;
     }
-    const AddressSet asked = setOf(rules);
-    const PolicySets &sets = m_analysis.sets();
+    const AddressSet asked = AddressSet::ofRules(netList);
+    const PolicySets &sets = *known;
     const Reading reading = m_analysis.reading();
     const auto allowedAt = [&](const std::optional<Address> &at, Reading as) {
         return asked.intersectedWith(allowedSet(sets, {.server = at, .authenticated = m_query.authenticated}, as));

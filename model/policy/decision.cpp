@@ -90,10 +90,13 @@ Decision decide(const RelayPolicy &policy, const Client &client, Reading reading
 
 bool dependsOnServer(const RelayPolicy &policy, const Client &client, Reading reading)
 {
-    if (client.server || !policy.inForce(ListKind::Local)
-        || decide(policy, client, reading).verdict == Verdict::Allowed)
-        return false;
-    if (policy.inForce(ListKind::Deny) && firstMatch(policy.deny, client.address))
+    return dependsOnServer(policy, client, decide(policy, client, reading));
+}
+
+bool dependsOnServer(const RelayPolicy &policy, const Client &client, const Decision &decision)
+{
+    if (client.server || !policy.inForce(ListKind::Local) || decision.verdict == Verdict::Allowed
+        || decision.reason == Reason::DenyList)
         return false;
     for (const RuleList::RowView row : policy.local)
         if (const auto rule = row.activeRule(); rule && canMatch(*rule))
@@ -103,13 +106,12 @@ bool dependsOnServer(const RelayPolicy &policy, const Client &client, Reading re
 
 std::optional<std::size_t> firstMatch(const RuleList &list, const Address &address)
 {
-    std::size_t index = 0;
-    for (const RuleList::RowView row : list) {
-        if (const auto rule = row.activeRule(); rule && matches(*rule, address))
-            return index;
-        ++index;
-    }
-    return std::nullopt;
+    std::optional<std::size_t> first;
+    list.visitMeeting(Rule::host(address), [&first](std::size_t row, const Rule &) {
+        first = row;
+        return false;
+    });
+    return first;
 }
 
 } // namespace relaytab

@@ -69,6 +69,8 @@ protected:
 
 /// True when the server address is not known and some server address would change the verdict.
 [[nodiscard]] bool dependsOnServer(const RelayPolicy &policy, const Client &client, Reading reading);
+/// The same from what decide() said of the policy and the client.
+[[nodiscard]] bool dependsOnServer(const RelayPolicy &policy, const Client &client, const Decision &decision);
 
 /// The first enabled row whose rule matches: the scan behind decide().
 [[nodiscard]] std::optional<std::size_t> firstMatch(const RuleList &list, const Address &address);

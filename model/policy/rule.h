@@ -35,6 +35,13 @@ struct Rule {
     return (rule.net.bits & ~rule.mask.bits) == 0;
 }
 
+/// True when some address matches both.
+[[nodiscard]] constexpr bool overlap(const Rule &a, const Rule &b)
+{
+    return a.net.family == b.net.family && canMatch(a) && canMatch(b)
+        && ((a.net.bits ^ b.net.bits) & a.mask.bits & b.mask.bits) == 0;
+}
+
 /// Equal in what they match: a mask left out is the mask of all ones, and all rules that match nothing are equal.
 [[nodiscard]] constexpr bool sameMatches(const Rule &a, const Rule &b)
 {

@@ -53,6 +53,11 @@ public:
     [[nodiscard]] const_iterator begin() const;
     [[nodiscard]] const_iterator end() const;
 
+    /// Visits in order the rows that take part in verdicts and match some address that `rule` matches, until
+    /// `visit(index, rule of the row)` returns false. `rule` can match. About a nanosecond a row that does not.
+    template <typename Visit>
+    void visitMeeting(const Rule &rule, Visit visit) const;
+
     /// The same rows in the same order; origins do not count.
     friend bool operator==(const RuleList &a, const RuleList &b);
 
@@ -169,6 +174,29 @@ inline RuleList::const_iterator RuleList::begin() const
 inline RuleList::const_iterator RuleList::end() const
 {
     return {*this, m_chunks.size()};
+}
+
+template <typename Visit>
+void RuleList::visitMeeting(const Rule &rule, Visit visit) const
+{
+    const bool ipv4 = rule.net.family == Family::IPv4;
+    const auto net = static_cast<std::uint32_t>(rule.net.bits);
+    const auto mask = static_cast<std::uint32_t>(rule.mask.bits);
+    std::size_t first = 0;
+    for (const std::shared_ptr<Chunk> &chunk : m_chunks) {
+        const std::vector<Packed> &rows = chunk->rows;
+        for (std::size_t i = 0; i < rows.size() && (ipv4 || !chunk->wide.empty()); ++i) {
+            // Most rows go by the first comparison; what it lets through is looked at in full.
+            const bool passes =
+                ipv4 ? ((rows[i].net ^ net) & rows[i].mask & mask) == 0 : rows[i].kind == Packed::Kind::Wide;
+            if (!passes)
+                continue;
+            if (const auto other = RowView(*chunk, rows[i]).activeRule(); other && overlap(*other, rule))
+                if (!visit(first + i, *other))
+                    return;
+        }
+        first += rows.size();
+    }
 }
 
 } // namespace relaytab

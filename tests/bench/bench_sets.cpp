@@ -72,13 +72,14 @@ void minimize(benchmark::State &state, Names names)
 void exposureAfterEdit(benchmark::State &state, Names names)
 {
     RelayPolicy policy{.flags = flag::deny | flag::allow, .allow = read(state, names)};
-    PolicySets sets = policySetsOf(policy);
-    const RuleList none;
-    const RuleList removed = policy.allow.splice(policy.allow.size() / 2, 1, none);
+    const PolicyCounts counts = countsOf(policySetsOf(policy));
+    const std::size_t row = policy.allow.size() / 2;
+    const ListEdit edit{.list = ListKind::Allow, .first = row, .removed = policy.allow.splice(row, 1, {})};
     for ([[maybe_unused]] auto _ : state) {
-        PolicySets edited = sets;
-        edited.allow = setAfterEdit(sets.allow, removed, none, policy.allow);
-        benchmark::DoNotOptimize(exposureOf(edited, Reading::Observed));
+        const std::vector<Rule> touched = rulesTouched(policy, edit);
+        const auto near = rowsMeeting(policy, allLists, touched, policy.allow.size());
+        benchmark::DoNotOptimize(
+            exposureOf(policy.flags, countsAfterEdit(counts, edit, touched, near.value()), Reading::Observed));
     }
 }
 

@@ -31,8 +31,8 @@ QStringList codes(const FindingStore &store)
 void verifyRight(const DocumentAnalysis &analysis, const RelayPolicy &policy)
 {
     QVERIFY(analysis.isComplete());
-    QVERIFY(analysis.knowsSets());
-    QCOMPARE(analysis.sets(), policySetsOf(policy));
+    QVERIFY(analysis.knowsExposure());
+    QVERIFY(analysis.sets() == policySetsOf(policy));
     QCOMPARE(analysis.exposure(), exposureOf(policy, analysis.reading()));
     QCOMPARE(codes(analysis.findings()), codes(FindingStore(*policyFindings(policy))));
 }
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
         document.setRow({ListKind::Allow, 1000}, rowOf("10.0.0.300"));
         QVERIFY(!analysis.isComplete());
-        QVERIFY(analysis.knowsSets());
+        QVERIFY(analysis.knowsExposure());
         QCOMPARE(analysis.exposure(), exposureOf(document.policy()));
         QCOMPARE(analysis.exposure().ipv4, Count::of(2999));
         QCOMPARE(codes(analysis.findings()).first(), QStringLiteral("octet-too-large1001"));
@@ -113,6 +113,58 @@ private Q_SLOTS:
         QCOMPARE(codes(analysis.findings()).first(), QStringLiteral("octet-too-large1002"));
         document.removeRows(ListKind::Allow, {{0, 1}, {1001, 1}});
         QCOMPARE(analysis.exposure(), exposureOf(document.policy()));
+        QTRY_VERIFY(analysis.isComplete());
+        verifyRight(analysis, document.policy());
+    }
+
+    /// Whatever the masks are: thousands with gaps, IPv6, rows that everyone matches.
+    void randomEditsOfLargePoliciesAreKnownAtOnce()
+    {
+        std::mt19937 random(9);
+        const auto below = [&random](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+        RelayPolicy policy = large();
+        for (std::uint32_t i = 0; i < 300; ++i)
+            policy.deny.append(Rule{Address::v4(i & 0xF0FU), Mask::v4(0xFF000F0FU)});
+        PolicyDocument document;
+        document.reset(policy);
+        const DocumentAnalysis analysis(document);
+        QTRY_VERIFY(analysis.isComplete());
+        const RuleList rows = listOf({"10.0.0.1;255.0.0.1", "2001:db8::;ffff:ffff::", "8.8.8.8",
+                                      "10.0.3.0;255.255.255.0", "10.0.0.300", "0.0.0.5;0.0.0.255", "::1"});
+        for (int i = 0; i < 40; ++i) {
+            const ListKind list = i % 5 == 4 ? ListKind::Deny : ListKind::Allow;
+            const std::size_t size = document.policy().list(list).size();
+            if (i % 7 == 6)
+                document.setFlags(static_cast<std::uint32_t>(below(16)));
+            else if (i % 6 == 5)
+                document.undoStack()->undo();
+            else if (i % 3 == 0)
+                document.insertRows(list, below(size), rows.slice(below(rows.size()), 1));
+            else
+                document.setRow({list, below(size)}, rows.row(below(rows.size())));
+            QVERIFY(analysis.knowsExposure());
+            QCOMPARE(analysis.exposure(), exposureOf(document.policy()));
+        }
+        QTRY_VERIFY(analysis.isComplete());
+        verifyRight(analysis, document.policy());
+    }
+
+    void aRowForEveryoneIsKnownAtOnce()
+    {
+        PolicyDocument document;
+        RelayPolicy policy = large();
+        for (std::uint32_t i = 0; i < 3000; ++i)
+            policy.allow.append(Rule::host(Address::v4(0x0B000000U + 2 * i)));
+        document.reset(policy);
+        const DocumentAnalysis analysis(document);
+        QTRY_VERIFY(analysis.isComplete());
+        document.insertRows(ListKind::Allow, 0, listOf({"0.0.0.0;0.0.0.0"})); // it meets more rows than are looked up
+        QVERIFY(!analysis.isComplete());
+        QVERIFY(analysis.knowsExposure());
+        QCOMPARE(analysis.exposure(), exposureOf(document.policy()));
+        QCOMPARE(analysis.exposure().level, ExposureLevel::Open);
+        document.undoStack()->undo();
+        QVERIFY(!analysis.knowsExposure()); // the sets from before this edit are still being made
         QTRY_VERIFY(analysis.isComplete());
         verifyRight(analysis, document.policy());
     }

@@ -4,6 +4,7 @@
 
 #include "model/policy/entry_text.h"
 #include "model/policy/rule_list.h"
+#include "tests/support/random_lists.h"
 
 using namespace relaytab;
 
@@ -155,6 +156,47 @@ private Q_SLOTS:
         QVERIFY(!(one == two));
         two.set(0, RuleRow{Rule{Address::v4(1), Mask::v4(~0U), MaskForm::Written}, true, "a"});
         QVERIFY(!(one == two)); // the same addresses, but another text
+    }
+
+    /// Against a look at every row, which for a few addresses says the same as a try of each.
+    void visitsTheRowsThatMeetARule()
+    {
+        dice::Random random(6);
+        for (const dice::Space &space : {dice::toyIPv4, dice::toyIPv6}) {
+            RuleList list;
+            for (std::uint32_t i = 0; i < 1500; ++i)
+                list.append(dice::row(random, i % 3 == 0 ? dice::toyIPv6 : dice::toyIPv4));
+            std::size_t met = 0;
+            for (int i = 0; i < 25; ++i) {
+                const RuleRow asked = dice::row(random, space, {.neverMatching = 0, .disabled = 0, .text = 0});
+                const Rule rule = std::get<Rule>(asked.entry);
+                std::vector<std::size_t> expected;
+                std::size_t number = 0;
+                for (const RuleList::RowView row : list) {
+                    for (Bits low = 0; low < 16 && row.activeRule(); ++low) {
+                        const Bits bits = space.family == Family::IPv4 ? space.base | low : space.base | (low << 62);
+                        if (matches(rule, {bits, space.family}) && matches(*row.rule(), {bits, space.family})) {
+                            expected.push_back(number);
+                            break;
+                        }
+                    }
+                    ++number;
+                }
+                std::vector<std::size_t> visited;
+                const std::size_t enough = i % 2 == 0 ? list.size() : 5;
+                list.visitMeeting(rule, [&](std::size_t row, const Rule &found) {
+                    visited.push_back(row);
+                    return list.row(row).entry == RuleEntry{found} && visited.size() < enough;
+                });
+                const Bits above = space.family == Family::IPv4 ? ~Bits{0xF} : ~((Bits{1} << 66) - 1);
+                if ((~rule.mask.bits & above & allOnes(space.family)) != 0)
+                    continue; // they may meet outside the toy space
+                expected.resize(std::min(expected.size(), enough));
+                QCOMPARE(visited, expected);
+                met += visited.size();
+            }
+            QVERIFY(met > 1000);
+        }
     }
 
     void aLongHistoryOfSmallEditsKeepsChunksWhole()
