@@ -295,6 +295,179 @@
     </message>
 </context>
 <context>
+    <name>DifferenceWording</name>
+    <message>
+        <source>Anonymous clients</source>
+        <translation>Anonyme Clients</translation>
+    </message>
+    <message>
+        <source>Anonymous clients at a server address outside Local</source>
+        <translation>Anonyme Clients an einer Serveradresse außerhalb von Lokal</translation>
+    </message>
+    <message>
+        <source>Anonymous clients at a server address that left Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Anonyme Clients an einer Serveradresse, die nicht mehr in Lokal steht (%1)</translation>
+    </message>
+    <message>
+        <source>Anonymous clients at a server address new in Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Anonyme Clients an einer Serveradresse neu in Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>Anonymous clients at a server address in Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Anonyme Clients an einer Serveradresse in Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>Authenticated clients</source>
+        <translation>Angemeldete Clients</translation>
+    </message>
+    <message>
+        <source>Authenticated clients at a server address outside Local</source>
+        <translation>Angemeldete Clients an einer Serveradresse außerhalb von Lokal</translation>
+    </message>
+    <message>
+        <source>Authenticated clients at a server address that left Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Angemeldete Clients an einer Serveradresse, die nicht mehr in Lokal steht (%1)</translation>
+    </message>
+    <message>
+        <source>Authenticated clients at a server address new in Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Angemeldete Clients an einer Serveradresse neu in Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>Authenticated clients at a server address in Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Angemeldete Clients an einer Serveradresse in Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <extracomment>Whether they authenticate or not</extracomment>
+        <translation>Alle Clients</translation>
+    </message>
+    <message>
+        <source>All clients at a server address outside Local</source>
+        <translation>Alle Clients an einer Serveradresse außerhalb von Lokal</translation>
+    </message>
+    <message>
+        <source>All clients at a server address that left Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Alle Clients an einer Serveradresse, die nicht mehr in Lokal steht (%1)</translation>
+    </message>
+    <message>
+        <source>All clients at a server address new in Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Alle Clients an einer Serveradresse neu in Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>All clients at a server address in Local (%1)</source>
+        <extracomment>%1 are server addresses</extracomment>
+        <translation>Alle Clients an einer Serveradresse in Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>%1: proven equal</source>
+        <extracomment>%1 is for example &quot;Authenticated clients&quot;: each gets the same verdict as before</extracomment>
+        <translation>%1: beweisbar gleich</translation>
+    </message>
+    <message>
+        <source>%1: lost %2, gained %3 (%4 → %5)</source>
+        <extracomment>%1 is for example &quot;Anonymous clients&quot;, %2 &quot;64,768 addresses&quot;, %3 &quot;0&quot;, %4 and %5 how many may relay before and after</extracomment>
+        <translation>%1: %2 verloren, %3 gewonnen (%4 → %5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more net(s)</source>
+        <extracomment>%1 is how many nets are not shown</extracomment>
+        <translation>
+            <numerusform>und %1 weiteres Netz</numerusform>
+            <numerusform>und %1 weitere Netze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example %1: allowed before, refused now</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Zum Beispiel %1: vorher zugelassen, jetzt abgelehnt</translation>
+    </message>
+    <message>
+        <source>For example %1: refused before, allowed now</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Zum Beispiel %1: vorher abgelehnt, jetzt zugelassen</translation>
+    </message>
+    <message>
+        <source>(off)</source>
+        <extracomment>Behind a rule that is switched off</extracomment>
+        <translation>(aus)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is for example &quot;Allow, row 4&quot;, %2 a rule</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more row(s)</source>
+        <extracomment>%1 is how many rows are not shown</extracomment>
+        <translation>
+            <numerusform>und %1 weitere Zeile</numerusform>
+            <numerusform>und %1 weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expectations are others</source>
+        <translation>Die Erwartungen sind andere</translation>
+    </message>
+    <message>
+        <source>As written: no row changed</source>
+        <translation>Wie geschrieben: keine Zeile geändert</translation>
+    </message>
+    <message>
+        <source>As written: rows added %1, removed %2, changed %3</source>
+        <extracomment>How many rows were added, removed and changed</extracomment>
+        <translation>Wie geschrieben: Zeilen hinzugefügt %1, entfernt %2, geändert %3</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Proven equal: no client gets another verdict.</source>
+        <translation>Beweisbar gleich: Für keinen Client ändert sich die Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Only some clients get another verdict: those that authenticate, or by the server address.</source>
+        <translation>Nur für manche Clients ändert sich die Entscheidung: für angemeldete oder je nach Serveradresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) become %3</source>
+        <extracomment>%1 is the name of a list, %2 and %3 are how many rows it has and will have</extracomment>
+        <translation>
+            <numerusform>%1: aus %2 Zeile wird %3</numerusform>
+            <numerusform>%1: aus %2 Zeilen werden %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proven: the list matches the same addresses before and after. Comments stay with the row that stands for theirs.</source>
+        <translation>Bewiesen: Die Liste trifft vorher und nachher dieselben Adressen. Kommentare bleiben bei der Zeile, die für ihre steht.</translation>
+    </message>
+    <message>
+        <source>Nothing to merge in %1: no shorter list matches the same addresses.</source>
+        <extracomment>%1 is the name of a list</extracomment>
+        <translation>In %1 gibt es nichts zusammenzufassen: Keine kürzere Liste trifft dieselben Adressen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %1 row(s) are repaired</source>
+        <extracomment>%1 is how many</extracomment>
+        <translation>
+            <numerusform>Die Maske von %1 Zeile wird repariert</numerusform>
+            <numerusform>Die Masken von %1 Zeilen werden repariert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to repair: no mask has a fault with a certain remedy.</source>
+        <translation>Nichts zu reparieren: Keine Maske hat einen Fehler, dessen Abhilfe sicher ist.</translation>
+    </message>
+</context>
+<context>
     <name>ExpectationWording</name>
     <message>
         <source>Holds</source>
@@ -2217,44 +2390,97 @@
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Show &amp;difference</source>
+        <translation>&amp;Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;file…</source>
+        <translation>Mit &amp;Datei vergleichen…</translation>
+    </message>
 </context>
 <context>
-    <name>relaytab::CompareDialog</name>
+    <name>relaytab::ComparisonFlow</name>
     <message>
-        <source>Compare with the file</source>
-        <translation>Mit der Datei vergleichen</translation>
+        <source>Compare with a file</source>
+        <translation>Mit einer Datei vergleichen</translation>
     </message>
     <message>
-        <source>Both say the same.</source>
-        <translation>Beide sagen dasselbe.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more.</source>
-        <translation>
-            <numerusform>Und %Ln weiteres.</numerusform>
-            <numerusform>Und %Ln weitere.</numerusform>
-        </translation>
+        <source>Compared with %1 as it is on disk</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Verglichen mit %1, wie sie auf der Platte steht</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
+        <source>Compared with %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Verglichen mit %1</translation>
     </message>
     <message>
-        <source>− only on disk    + only in this window</source>
-        <translation>− nur auf der Platte    + nur in diesem Fenster</translation>
+        <source>Compared with %1 as it was saved at %2</source>
+        <extracomment>%1 is the name of a file, %2 a time of the day</extracomment>
+        <translation>Verglichen mit %1, wie sie um %2 gespeichert wurde</translation>
     </message>
     <message>
-        <source>No client would notice: both policies decide alike.</source>
-        <translation>Kein Client würde es merken: Beide Richtlinien entscheiden gleich.</translation>
+        <source>Compared with %1 as it was opened</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Verglichen mit %1, wie sie geöffnet wurde</translation>
     </message>
     <message>
-        <source>They differ only for clients that authenticate, or by server address.</source>
-        <translation>Sie unterscheiden sich nur für Clients, die sich anmelden, oder nach der Serveradresse.</translation>
+        <source>Compared with what was imported</source>
+        <translation>Verglichen mit dem, was importiert wurde</translation>
     </message>
     <message>
-        <source>Without authenticating, %1 may relay only by this window and %2 only by the file.</source>
-        <extracomment>%1 and %2 are for example &quot;8 addresses&quot;</extracomment>
-        <translation>Ohne Anmeldung dürfen nur nach diesem Fenster %1 weiterleiten und nur nach der Datei %2.</translation>
+        <source>Compared with the empty policy</source>
+        <translation>Verglichen mit der leeren Richtlinie</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::DifferenceModel</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::DifferencePanel</name>
+    <message>
+        <source>Not compared.</source>
+        <translation>Nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Compare &amp;again</source>
+        <translation>&amp;Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;saved version</source>
+        <translation>Mit &amp;gespeicherter Fassung</translation>
+    </message>
+    <message>
+        <source>Compare with fi&amp;le…</source>
+        <translation>Mit Da&amp;tei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as text</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::DifferenceView</name>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2898,21 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ProgressLine</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

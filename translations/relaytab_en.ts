@@ -27,6 +27,41 @@
     </message>
 </context>
 <context>
+    <name>DifferenceWording</name>
+    <message numerus="yes">
+        <source>and %1 more net(s)</source>
+        <extracomment>%1 is how many nets are not shown</extracomment>
+        <translation>
+            <numerusform>and %1 more net</numerusform>
+            <numerusform>and %1 more nets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more row(s)</source>
+        <extracomment>%1 is how many rows are not shown</extracomment>
+        <translation>
+            <numerusform>and %1 more row</numerusform>
+            <numerusform>and %1 more rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) become %3</source>
+        <extracomment>%1 is the name of a list, %2 and %3 are how many rows it has and will have</extracomment>
+        <translation>
+            <numerusform>%1: %2 row becomes %3</numerusform>
+            <numerusform>%1: %2 rows become %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The masks of %1 row(s) are repaired</source>
+        <extracomment>%1 is how many</extracomment>
+        <translation>
+            <numerusform>The mask of %1 row is repaired</numerusform>
+            <numerusform>The masks of %1 rows are repaired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectationWording</name>
     <message numerus="yes">
         <source>Expectation %1 is broken: “%2” does not hold, for %3 may relay (%4 of %5).</source>
@@ -387,16 +422,6 @@
         <translation>
             <numerusform>%1 is always refused.</numerusform>
             <numerusform>%1 are always refused.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>relaytab::CompareDialog</name>
-    <message numerus="yes">
-        <source>And %Ln more.</source>
-        <translation>
-            <numerusform>And %Ln more.</numerusform>
-            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,15 +37,11 @@ PolicyFile::~PolicyFile()
 void PolicyFile::open(const QString &path, OpenAs how, const Done &done)
 {
     const auto job = beginJob();
-    LoadControl control;
-    control.progress = [job](qint64 bytes, qint64 total) {
-        job->done = bytes;
-        job->total = bytes < total ? total : 0; // all is read: now it is parsed
-        return job->cancelled ? LoadStep::Cancel : LoadStep::Continue;
-    };
     runInBackground(
         this,
-        [&store = m_store, path, options = m_options, control] { return readPolicy(store, path, options, control); },
+        [&store = m_store, path, options = m_options, control = controlOf(job)] {
+            return readPolicy(store, path, options, control);
+        },
         [this, path, how, job, done](const Expected<ReadPolicy, FileFault> &read) {
             endJob();
             if (job->cancelled)
@@ -74,6 +70,7 @@ void PolicyFile::adopt(const ReadPolicy &read, const QString &path, OpenAs how)
     }
     m_writable = how == OpenAs::Import || read.writable;
     m_readOnlyReason = m_writable ? StoreError{} : read.reason;
+    m_stored = read.policy;
     m_document.reset(read.policy);
     Q_EMIT stateChanged();
 }
@@ -88,7 +85,8 @@ void PolicyFile::startNew()
     m_notes.clear();
     m_writable = true;
     m_savedAt = {};
-    m_document.reset(RelayPolicy{});
+    m_stored = {};
+    m_document.reset(m_stored);
     Q_EMIT stateChanged();
 }
 
@@ -109,14 +107,15 @@ void PolicyFile::render(const QString &path, const Format &format, const Rendere
         });
 }
 
-void PolicyFile::write(const QString &path, const Format &format, const QByteArray &bytes, int stackIndex,
+void PolicyFile::write(const QString &path, const Format &format, const RenderedFile &rendered, int stackIndex,
                        Existing existing, const Done &done)
 {
     beginJob();
     m_watch->pause();
     runInBackground(
         this,
-        [&store = m_store, path, bytes, existing, ours = m_revision]() -> Expected<Revision, FileFault> {
+        [&store = m_store, path, bytes = rendered.bytes, existing,
+         ours = m_revision]() -> Expected<Revision, FileFault> {
             Revision expected = ours;
             if (existing == Existing::Replace) {
                 auto current = store.currentRevision(path);
@@ -129,15 +128,16 @@ void PolicyFile::write(const QString &path, const Format &format, const QByteArr
                 return Unexpected<FileFault>({path, std::move(saved.error())});
             return *saved;
         },
-        [this, path, &format, bytes, stackIndex, done](const Expected<Revision, FileFault> &saved) {
+        [this, path, &format, rendered, stackIndex, done](const Expected<Revision, FileFault> &saved) {
             endJob();
             const auto *fault = saved ? nullptr : std::get_if<StoreError>(&saved.error().why);
-            if (saved)
-                adoptSaved(path, format, *saved, stackIndex);
-            else if (fault != nullptr && fault->code == StoreErrorCode::SavedNotDurable)
-                adoptSaved(path, format, revisionOf(bytes), stackIndex);
-            else
+            const bool isWritten = saved || (fault != nullptr && fault->code == StoreErrorCode::SavedNotDurable);
+            if (isWritten) {
+                m_stored = rendered.policy;
+                adoptSaved(path, format, saved ? *saved : revisionOf(rendered.bytes), stackIndex);
+            } else {
                 m_watch->resume(m_revision);
+            }
             done(saved ? std::optional<FileFault>() : saved.error());
         });
 }
@@ -177,14 +177,31 @@ void PolicyFile::keepMine()
     Q_EMIT stateChanged();
 }
 
-void PolicyFile::readDisk(const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done)
+void PolicyFile::readOnly(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done)
 {
+    const auto job = beginJob();
     runInBackground(
         this,
-        [&store = m_store, path = m_path, options = m_options] {
-            return readPolicy(store, path, options, LoadControl{});
+        [&store = m_store, path, options = m_options, control = controlOf(job)] {
+            return readPolicy(store, path, options, control);
         },
-        done);
+        [this, path, job, done](const Expected<ReadPolicy, FileFault> &read) {
+            endJob();
+            if (job->cancelled)
+                return done(Unexpected<FileFault>(cancelledFault(path)));
+            done(read);
+        });
+}
+
+LoadControl PolicyFile::controlOf(const std::shared_ptr<Job> &job)
+{
+    LoadControl control;
+    control.progress = [job](qint64 bytes, qint64 total) {
+        job->done = bytes;
+        job->total = bytes < total ? total : 0; // all is read: now it is parsed
+        return job->cancelled ? LoadStep::Cancel : LoadStep::Continue;
+    };
+    return control;
 }
 
 std::shared_ptr<PolicyFile::Job> PolicyFile::beginJob()

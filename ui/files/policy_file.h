@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::vector<FormatNote> &notes() const { return m_notes; }
     /// What is on disk as far as we know; empty while there is no file.
     [[nodiscard]] const Revision &revision() const { return m_revision; }
+    /// The policy as it was opened, saved or begun: what the document is compared with.
+    [[nodiscard]] const RelayPolicy &stored() const { return m_stored; }
     /// False: `readOnlyReason` says why.
     [[nodiscard]] bool isWritable() const { return m_writable; }
     [[nodiscard]] const StoreError &readOnlyReason() const { return m_readOnlyReason; }
@@ -59,8 +61,8 @@ public:
         Replace, ///< whatever is there now; it is backed up
     };
     /// Writes what was rendered from the document as it was at `stackIndex` of its undo stack.
-    void write(const QString &path, const Format &format, const QByteArray &bytes, int stackIndex, Existing existing,
-               const Done &done);
+    void write(const QString &path, const Format &format, const RenderedFile &rendered, int stackIndex,
+               Existing existing, const Done &done);
 
     /// Gives up the job that is running: its result will be Cancelled. Writing cannot be given up.
     void cancel();
@@ -69,8 +71,8 @@ public:
     void checkDisk() { m_watch->checkNow(); }
     /// The user's version is the one that counts: the next save replaces what is on disk now.
     void keepMine();
-    /// What is on disk, without touching the document.
-    void readDisk(const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done);
+    /// What a file holds, this one or another, without touching the document.
+    void readOnly(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done);
 
 Q_SIGNALS:
     /// Path, format, writability or time of saving is new.
@@ -90,6 +92,7 @@ private:
         std::atomic<qint64> total = 0; ///< bytes; 0: not known
     };
 
+    [[nodiscard]] static LoadControl controlOf(const std::shared_ptr<Job> &job);
     std::shared_ptr<Job> beginJob();
     void endJob();
     void adopt(const ReadPolicy &read, const QString &path, OpenAs how);
@@ -102,6 +105,7 @@ private:
     const Format *m_format = nullptr;
     ParseOptions m_options;
     KeptBytes m_original;
+    RelayPolicy m_stored;
     Revision m_revision;
     Revision m_onDisk; ///< what the watch saw last
     std::vector<FormatNote> m_notes;

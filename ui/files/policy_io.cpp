@@ -64,9 +64,12 @@ Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPo
     const auto again = format.parse(rendered->bytes, options);
     if (!again)
         return Unexpected<FileFault>({path, again.error()});
-    if (losesNothing(rendered->losses) && again->policy != policy)
+    const bool isSame = again->policy == policy;
+    if (losesNothing(rendered->losses) && !isSame)
         return Unexpected<FileFault>({path, StoreError{.code = StoreErrorCode::VerifyFailed, .path = path}});
-    return RenderedFile{.bytes = QByteArray::fromStdString(rendered->bytes), .losses = std::move(rendered->losses)};
+    return RenderedFile{.bytes = QByteArray::fromStdString(rendered->bytes),
+                        .policy = isSame ? policy : again->policy, // the same rows are shared with the document
+                        .losses = std::move(rendered->losses)};
 }
 
 } // namespace relaytab

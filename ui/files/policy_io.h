@@ -41,6 +41,7 @@ struct ReadPolicy {
 /// What is to be written, and what it cannot hold.
 struct RenderedFile {
     QByteArray bytes;
+    RelayPolicy policy; ///< as the bytes say it
     std::vector<Loss> losses;
 };
 

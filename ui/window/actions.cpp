@@ -31,6 +31,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
       m_edit(new QMenu(window)),
       m_rules(new QMenu(window)),
       m_test(new QMenu(window)),
+      m_compare(new QMenu(window)),
       m_view(new QMenu(window)),
       m_appearance(new QMenu(window)),
       m_language(new QMenu(window)),
@@ -79,6 +80,9 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     tester = add(QStringLiteral("actionTester"), Qt::CTRL | Qt::Key_T);
     decidingRow = add(QStringLiteral("actionDecidingRow"));
     decidingRow->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+
+    difference = add(QStringLiteral("actionDifference"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    compareFile = add(QStringLiteral("actionCompareFile"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 
     const QStringList listNames{QStringLiteral("actionDeny"), QStringLiteral("actionAllow"),
                                 QStringLiteral("actionLocal"), QStringLiteral("actionAll")};
@@ -135,9 +139,9 @@ QAction *Actions::addToGroup(QActionGroup *group, const QString &objectName, con
 
 QList<QAction *> Actions::rowActions() const
 {
-    return {cut,      copy,         paste,       find,     addRule,     remove,          duplicate, toggle,
-            moveUp,   moveDown,     quickFix,    explain,  nextProblem, previousProblem, tester,    nextPane,
-            lists[0], previousPane, decidingRow, lists[1], lists[2],    lists[3]};
+    return {cut,      copy,         paste,       find,     addRule,     remove,          duplicate,  toggle,
+            moveUp,   moveDown,     quickFix,    explain,  nextProblem, previousProblem, tester,     nextPane,
+            lists[0], previousPane, decidingRow, lists[1], lists[2],    lists[3],        difference, compareFile};
 }
 
 void Actions::fill(QMenuBar *menuBar)
@@ -160,6 +164,7 @@ void Actions::fill(QMenuBar *menuBar)
     m_rules->addSeparator();
     m_rules->addActions({quickFix, explain, nextProblem, previousProblem});
     m_test->addActions({tester, decidingRow});
+    m_compare->addActions({difference, compareFile});
     m_view->addActions(lists);
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
@@ -172,7 +177,7 @@ void Actions::fill(QMenuBar *menuBar)
     m_view->addMenu(m_language);
     m_view->addAction(reducedMotion);
     m_help->addActions({shortcuts, about});
-    for (QMenu *menu : {m_file, m_edit, m_rules, m_test, m_view, m_help})
+    for (QMenu *menu : {m_file, m_edit, m_rules, m_test, m_compare, m_view, m_help})
         menuBar->addMenu(menu);
 }
 
@@ -203,6 +208,7 @@ void Actions::retranslateFile()
     m_edit->setTitle(tr("&Edit"));
     m_rules->setTitle(tr("&Rules"));
     m_test->setTitle(tr("&Test"));
+    m_compare->setTitle(tr("&Compare"));
     m_view->setTitle(tr("&View"));
     m_help->setTitle(tr("&Help"));
     recentFiles->setTitle(tr("Open &recent"));
@@ -259,6 +265,8 @@ void Actions::retranslateRows()
 
 void Actions::retranslateView()
 {
+    difference->setText(tr("Show &difference"));
+    compareFile->setText(tr("Compare with &file…"));
     lists[0]->setText(tr("&Deny"));
     lists[1]->setText(tr("&Allow"));
     lists[2]->setText(tr("&Local"));

@@ -49,6 +49,9 @@ public:
     QAction *tester;
     QAction *decidingRow;
 
+    QAction *difference;
+    QAction *compareFile;
+
     QList<QAction *> lists; ///< Deny, Allow, Local, All
     QAction *nextPane;
     QAction *previousPane;
@@ -82,6 +85,7 @@ private:
     QMenu *m_edit;
     QMenu *m_rules;
     QMenu *m_test;
+    QMenu *m_compare;
     QMenu *m_view;
     QMenu *m_appearance;
     QMenu *m_language;

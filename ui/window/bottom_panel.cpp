@@ -32,6 +32,14 @@ void BottomPanel::removePage(QWidget *page)
     m_tabs->removeTab(index);
 }
 
+QList<QWidget *> BottomPanel::pages() const
+{
+    QList<QWidget *> pages;
+    for (int i = 0; i < m_stack->count(); ++i)
+        pages.append(m_stack->widget(i));
+    return pages;
+}
+
 bool BottomPanel::holds(const QWidget *page) const
 {
     return indexOf(page) >= 0;

@@ -19,6 +19,7 @@ public:
     void addPage(QWidget *page);
     /// Takes the page out without deleting it.
     void removePage(QWidget *page);
+    [[nodiscard]] QList<QWidget *> pages() const;
     [[nodiscard]] bool holds(const QWidget *page) const;
     void showPage(QWidget *page);
     void setTitle(const QWidget *page, const QString &title);

@@ -21,11 +21,11 @@
 #include "model/wording/wording.h"
 #include "ui/explain/explain_dialog.h"
 #include "ui/grid/rule_lists.h"
+#include "ui/review/comparison_flow.h"
 #include "ui/routing/exposure_badge.h"
 #include "ui/routing/routing_header.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
-#include "ui/window/compare_dialog.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/file_dialogs.h"
 #include "ui/window/file_notices.h"
@@ -55,7 +55,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_status(new StatusLine(this)),
       m_filter(new QLineEdit(this)),
       m_saveFlow(new SaveFlow(*m_file, *m_document, this)),
-      m_notices(new FileNotices(*m_fileBanner, *m_file, this))
+      m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
+      m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -216,7 +217,10 @@ void MainWindow::connectFile()
     });
     connect(m_notices, &FileNotices::saveAsRequested, this, [this] { m_saveFlow->saveAs(); });
     connect(m_notices, &FileNotices::reloadRequested, this, &MainWindow::reload);
-    connect(m_notices, &FileNotices::compareRequested, this, &MainWindow::compare);
+    connect(m_notices, &FileNotices::compareRequested, m_comparison, &ComparisonFlow::compareWithDisk);
+    connect(m_comparison, &ComparisonFlow::failed, m_notices, &FileNotices::showFault);
+    connect(m_actions->difference, &QAction::triggered, m_comparison, &ComparisonFlow::show);
+    connect(m_actions->compareFile, &QAction::triggered, m_comparison, &ComparisonFlow::chooseFile);
 }
 
 bool MainWindow::isUnused() const
@@ -264,19 +268,6 @@ void MainWindow::openFile(const QString &path, PolicyFile::OpenAs how)
 void MainWindow::reload()
 {
     openFile(m_file->path(), PolicyFile::OpenAs::File);
-}
-
-void MainWindow::compare()
-{
-    m_file->readDisk([this](const Expected<ReadPolicy, FileFault> &read) {
-        if (!read) {
-            m_notices->showFault(read.error());
-            return;
-        }
-        auto *dialog = new CompareDialog(read->policy, m_document->policy(), m_settings.get().reading, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -413,6 +404,7 @@ void MainWindow::showSettings()
         page->grid()->setMotion(settings.motion == Motion::Usual);
     m_analysis->setReading(settings.reading);
     m_saveFlow->setReading(settings.reading);
+    m_comparison->setReading(settings.reading);
     showRecentFiles();
     showWords();
 }

@@ -13,6 +13,7 @@ namespace relaytab {
 
 class Actions;
 class Banner;
+class ComparisonFlow;
 class DocumentAnalysis;
 class EmptyState;
 class ExplainDialog;
@@ -68,7 +69,6 @@ private:
     void chooseFile(PolicyFile::OpenAs how);
     void askToClose();
     void reload();
-    void compare();
     void showPolicy();
     void showWords();
     void showStatus();
@@ -95,6 +95,7 @@ private:
     QLineEdit *m_filter;
     SaveFlow *m_saveFlow;
     FileNotices *m_notices;
+    ComparisonFlow *m_comparison;
     QPointer<ExplainDialog> m_explain;
     bool m_mayClose = false; ///< unsaved changes were asked about
 };

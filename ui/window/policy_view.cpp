@@ -113,7 +113,11 @@ void PolicyView::testAddress(const QString &address)
 
 void PolicyView::focusNextPane(int step)
 {
-    const QList<QWidget *> panes{m_lists->currentGrid(), m_problems, m_tester, m_flags};
+    QList<QWidget *> panes{m_lists->currentGrid()};
+    panes.append(m_bottom->pages());
+    if (!panes.contains(m_tester))
+        panes.append(m_tester);
+    panes.append(m_flags);
     const QWidget *focused = QApplication::focusWidget();
     qsizetype at = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

@@ -31,9 +31,10 @@ public:
                QWidget *parent = nullptr);
 
     [[nodiscard]] RuleLists *lists() const { return m_lists; }
+    [[nodiscard]] BottomPanel *bottom() const { return m_bottom; }
     void showTester();
     void testAddress(const QString &address);
-    /// Cycles the focus through grid, problems, tester, switches.
+    /// Cycles the focus through grid, the pages below it, tester, switches.
     void focusNextPane(int step);
 
     [[nodiscard]] QByteArray columnsState() const;

@@ -146,7 +146,7 @@ void SaveFlow::askLosses(const RenderedFile &rendered)
 {
     const QString losses = lossText(rendered.losses);
     if (losses.isEmpty())
-        return write(rendered.bytes);
+        return write(rendered);
     const QString name = FileWording::formatName(m_target.format->id);
     QMessageBox *box = question(tr("“%1” cannot hold everything").arg(name),
                                 tr("These would not be in the file:") + u"\n" + losses + u"\n\n"
@@ -154,9 +154,9 @@ void SaveFlow::askLosses(const RenderedFile &rendered)
     box->setObjectName(QStringLiteral("askLosses"));
     QPushButton *save = box->addButton(tr("Save without them"), QMessageBox::AcceptRole);
     QPushButton *project = box->addButton(tr("Save as YAML project…"), QMessageBox::ActionRole);
-    connect(box, &QMessageBox::finished, this, [this, box, save, project, bytes = rendered.bytes] {
+    connect(box, &QMessageBox::finished, this, [this, box, save, project, rendered] {
         if (box->clickedButton() == save)
-            return write(bytes);
+            return write(rendered);
         const Done done = m_done;
         const bool wantsProject = box->clickedButton() == project;
         if (wantsProject)
@@ -168,9 +168,9 @@ void SaveFlow::askLosses(const RenderedFile &rendered)
     box->open();
 }
 
-void SaveFlow::write(const QByteArray &bytes)
+void SaveFlow::write(const RenderedFile &rendered)
 {
-    m_file.write(m_target.path, *m_target.format, bytes, m_stackIndex, m_target.existing,
+    m_file.write(m_target.path, *m_target.format, rendered, m_stackIndex, m_target.existing,
                  [this](const std::optional<FileFault> &fault) {
                      if (fault)
                          Q_EMIT failed(*fault);

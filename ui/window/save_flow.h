@@ -47,7 +47,7 @@ private:
     void askOpenRelay();
     void render();
     void askLosses(const RenderedFile &rendered);
-    void write(const QByteArray &bytes);
+    void write(const RenderedFile &rendered);
     void finish(SaveResult result);
     [[nodiscard]] QMessageBox *question(const QString &title, const QString &text) const;
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+
+namespace relaytab {
+
+class TintedLabel;
+
+/// How far a worker is, with a way to stop it. Appears only when the work takes longer than a moment.
+class ProgressLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProgressLine(QWidget *parent = nullptr);
+
+    void start();
+    /// 0: nobody knows.
+    void setPercent(int percent);
+    void stop();
+
+Q_SIGNALS:
+    /// The work takes longer than a moment.
+    void appeared();
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    TintedLabel *m_what;
+    QProgressBar *m_bar;
+    QPushButton *m_cancel;
+    QTimer m_patience;
+};
+
+} // namespace relaytab
