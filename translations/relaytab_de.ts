@@ -229,10 +229,6 @@
         <translation>%1 wurde nicht geschrieben. Mit --allow-loss wird es trotzdem geschrieben.</translation>
     </message>
     <message>
-        <source>The result does not read back as the same policy: not written.</source>
-        <translation>Das Ergebnis liest sich nicht als dieselbe Richtlinie zurück: nicht geschrieben.</translation>
-    </message>
-    <message>
         <source>%1 was not written: it would be an open relay, which the input is not. --allow-open-relay writes it all the same.</source>
         <extracomment>%1 is a file name</extracomment>
         <translation>%1 wurde nicht geschrieben: Es wäre ein offenes Relay, und die Eingabe ist keines. Mit --allow-open-relay wird es trotzdem geschrieben.</translation>
@@ -952,6 +948,14 @@
         <source>This cannot be understood: %1. “%2” is needed here.</source>
         <extracomment>%1 is the text at fault, %2 what would be right</extracomment>
         <translation>Das ist nicht zu verstehen: %1. Hier wird „%2“ gebraucht.</translation>
+    </message>
+    <message>
+        <source>What was to be written does not read back as the same policy. Nothing was written.</source>
+        <translation>Was geschrieben werden sollte, liest sich nicht als dieselbe Richtlinie zurück. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>What was to be written does not read back as the same policy: see “%1”. Nothing was written.</source>
+        <translation>Was geschrieben werden sollte, liest sich nicht als dieselbe Richtlinie zurück: siehe „%1“. Nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>

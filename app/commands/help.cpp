@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/commands/words.h"
+#include "backend/format/format.h"
 
 namespace relaytab {
 
@@ -34,6 +35,16 @@ QString optionLine(const OptionSpec &option)
     return line;
 }
 
+/// What a file's name may end in so that its format is known.
+QString knownSuffixes()
+{
+    QStringList suffixes;
+    for (const Format &format : formats())
+        for (const std::string_view suffix : format.suffixes)
+            suffixes.append(latin1(suffix));
+    return suffixes.join(u' ');
+}
+
 } // namespace
 
 QString programHelp()
@@ -44,8 +55,8 @@ QString programHelp()
     return CommandText::tr("Usage: %1").arg(QStringLiteral("relaytabctl COMMAND [OPTIONS] POLICY ...")) + u"\n\n"
         + CommandText::tr("Says what an SMTP relay policy does: who may relay, why, and what is wrong with it.")
         + u"\n\n" + CommandText::tr("Commands:") + u'\n' + columns(lines) + u'\n'
-        + CommandText::tr("POLICY is a file (%1), or - for standard input.").arg(QStringLiteral(".reg .ini .yaml .csv"))
-        + u'\n' + CommandText::tr("relaytabctl COMMAND --help says more about one command.") + u'\n';
+        + CommandText::tr("POLICY is a file (%1), or - for standard input.").arg(knownSuffixes()) + u'\n'
+        + CommandText::tr("relaytabctl COMMAND --help says more about one command.") + u'\n';
 }
 
 QString commandHelp(const Command &command)

@@ -12,6 +12,7 @@ inline constexpr std::array minimizeOptions{
                .help = QT_TRANSLATE_NOOP("CommandText", "write to this file instead of standard output"),
                .letter = "o"},
     fromOption,
+    formatOption,
     toOption,
     listOption,
     flagsOption,

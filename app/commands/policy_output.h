@@ -31,7 +31,7 @@ struct Result {
     QString reason; ///< for the backup: the verb
 };
 
-/// Renders, reads back and proves equal, refuses what is unsafe, and writes through the store. Everything that is not
+/// Renders and reads back (renderChecked), refuses what is unsafe, and writes through the store. Everything that is not
 /// Yes has been complained about, and nothing was written then.
 [[nodiscard]] ExitStatus writePolicy(const Result &result, const Target &target, const Permissions &permissions,
                                      Io &io);

@@ -61,6 +61,8 @@ ExitStatus runTest(const Arguments &arguments, Io &io)
     const auto options = inputOptions(arguments, io);
     if (!options)
         return options.error();
+    if (arguments.operands.first() == u"-" && arguments.value(QLatin1String("expect")) == QStringLiteral("-"))
+        return usageError(io, CommandText::tr("Only one of the two can come from standard input."));
     auto loaded = loadPolicy(arguments.operands.first(), *options, {}, io);
     if (!loaded)
         return loaded.error();

@@ -40,8 +40,9 @@ struct Format {
     /// Reads a whole file. Rows carry their origin: the row's number in its list, from 1.
     Expected<ParsedPolicy, FormatError> (*parse)(std::string_view bytes, const ParseOptions &options);
 
-    /// Writes the policy. `original` is the file it was read from, or empty for a new one: a policy that did not
-    /// change gives the same bytes, a changed row changes only its own lines. Rows find their lines by their origin.
+    /// Writes the policy; who wants to keep the bytes calls renderChecked(). `original` is the file it was read from,
+    /// or empty for a new one: a policy that did not change gives the same bytes, a changed row changes only its own
+    /// lines. Rows find their lines by their origin.
     Expected<RenderedPolicy, FormatError> (*render)(const RelayPolicy &policy, std::string_view original,
                                                     const ParseOptions &options);
 
@@ -50,6 +51,19 @@ struct Format {
 
     [[nodiscard]] bool can(Capability capability) const;
 };
+
+/// What is to be written, and proven to mean what it should.
+struct CheckedPolicy {
+    std::string bytes;
+    std::vector<Loss> losses;
+    RelayPolicy readBack; ///< what the bytes say: the policy without the losses, with the origins that it had
+};
+
+/// Renders and reads back: what is handed out says `policy` again but for what `losses` names, which is compared row by
+/// row. A file whose layout cannot be patched so is written anew, and ForeignContent is among the losses. Everything
+/// that writes a policy goes through here. Errors: those of render(), and NotReadBack.
+[[nodiscard]] Expected<CheckedPolicy, FormatError>
+renderChecked(const Format &format, const RelayPolicy &policy, std::string_view original, const ParseOptions &options);
 
 /// All formats, in the order they are offered: yaml, reg, ini, csv, list.
 [[nodiscard]] std::span<const Format> formats();

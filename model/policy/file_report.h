@@ -36,6 +36,7 @@ enum class FormatErrorCode : std::uint8_t {
     TooLarge,
     MissingKey, ///< `fact` is the key
     BadExpectation, ///< `fact` is the text at fault
+    NotReadBack, ///< writing: what was to be written does not say the policy again; `fact` is the first text at fault
     CannotHold, ///< writing: `fact` names what the format cannot express at all
 };
 

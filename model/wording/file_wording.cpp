@@ -73,6 +73,12 @@ QString FileWording::formatError(const FormatError &error)
     case FormatErrorCode::BadExpectation:
         //: %1 is the text at fault
         return tr("“%1” does not fit in an expectation.").arg(fact);
+    case FormatErrorCode::NotReadBack:
+        return fact.isEmpty()
+            ? tr("What was to be written does not read back as the same policy. Nothing was written.")
+            //: %1 is the text of a row
+            : tr("What was to be written does not read back as the same policy: see “%1”. Nothing was written.")
+                  .arg(fact);
     case FormatErrorCode::CannotHold:
         //: %1 names what cannot be written
         return tr("This format cannot hold it: %1.").arg(fact);

@@ -3,10 +3,22 @@
 #include <QProcess>
 #include <QTest>
 
+#include "app/commands/words.h"
+#include "backend/format/format.h"
 #include "tests/cli/cli_run.h"
 #include "translations/catalogue.h"
 
 using namespace relaytab;
+
+namespace {
+
+QString page()
+{
+    QFile file(QStringLiteral(RELAYTAB_SOURCE_DIR "/docs/cli.md"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
 
 /// docs/cli.md: every example on it is run where its files are, and must print what the page says.
 class TestCliDocument : public QObject
@@ -17,6 +29,7 @@ private Q_SLOTS:
     void init() { m_catalogue.use(QStringLiteral("en")); }
     void examples_data();
     void examples();
+    void namesEveryOptionAndFormat();
 
 private:
     Catalogue m_catalogue;
@@ -26,9 +39,7 @@ private:
 void TestCliDocument::examples_data()
 {
     QTest::addColumn<QString>("output");
-    QFile file(QStringLiteral(RELAYTAB_SOURCE_DIR "/docs/cli.md"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QStringList blocks = QString::fromUtf8(file.readAll()).split(QStringLiteral("```console\n$ ")).mid(1);
+    const QStringList blocks = page().split(QStringLiteral("```console\n$ ")).mid(1);
     QVERIFY(blocks.size() > 10);
     for (const QString &block : blocks) {
         const QString example = block.section(QStringLiteral("```"), 0, 0);
@@ -49,16 +60,27 @@ void TestCliDocument::examples()
     }
     QVERIFY(line.startsWith(u"relaytabctl "));
     const CliResult result = m_run(line.mid(12), input);
-    if (line == u"relaytabctl formats") {
-        // The page need not name every format there will be, but what it says of one is so.
-        QFETCH(QString, output);
-        const QStringList lines = QString::fromUtf8(result.out).split(u'\n');
-        for (const QString &shown : output.split(u'\n'))
-            QVERIFY2(lines.contains(shown), qPrintable(shown));
-        return;
-    }
     // A CSV table has CRLF, the page has not.
     QTEST(QString::fromUtf8(result.out).remove(u'\r'), "output");
+}
+
+void TestCliDocument::namesEveryOptionAndFormat()
+{
+    const QString text = page();
+    for (const Command &command : commands()) {
+        QVERIFY2(text.contains(u"\n## " + latin1(command.name)), command.name.data());
+        for (const OptionSpec &option : command.options)
+            QVERIFY2(text.contains(u"--" + latin1(option.name)), option.name.data());
+    }
+    QStringList ids;
+    QStringList suffixes;
+    for (const Format &format : formats()) {
+        ids.append(latin1(format.id));
+        for (const std::string_view suffix : format.suffixes)
+            suffixes.append(latin1(suffix));
+    }
+    QVERIFY(text.contains(u'`' + ids.join(u' ') + u'`'));
+    QVERIFY(text.contains(u'`' + suffixes.join(u' ') + u'`'));
 }
 
 QTEST_GUILESS_MAIN(TestCliDocument)

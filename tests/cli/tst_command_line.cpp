@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "backend/format/format.h"
 #include "tests/cli/cli_run.h"
 #include "translations/catalogue.h"
 
@@ -55,6 +56,7 @@ void TestCommandLine::wrong_data()
     add("convert a", "convert needs more: IN OUT.");
     add("convert a b c", "convert does not know what to do with “c”.");
     add("diff - -", "Only one of the two can come from standard input.");
+    add("test - --expect -", "Only one of the two can come from standard input.");
     add("diff a b --limit many", "--limit does not take “many”: write a number.");
 }
 
@@ -75,6 +77,9 @@ void TestCommandLine::help()
     QCOMPARE(asked.err, QByteArray());
     for (const Command &command : commands())
         QVERIFY(asked.out.contains(QByteArray("\n  " + bytes(command.name))));
+    for (const Format &format : formats())
+        for (const std::string_view suffix : format.suffixes)
+            QVERIFY(asked.out.contains(bytes(suffix)));
     const CliResult nothing = m_run(QString());
     QCOMPARE(nothing.status, 2);
     QCOMPARE(nothing.out, QByteArray());

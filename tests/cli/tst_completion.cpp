@@ -2,6 +2,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include "backend/format/format.h"
 #include "tests/cli/cli_run.h"
 #include "translations/catalogue.h"
 
@@ -102,6 +103,13 @@ void TestCompletion::theManualNamesEverything()
             QVERIFY2(section.contains(QByteArray("\\-\\-" + escaped)),
                      qPrintable(QString::fromLatin1(bytes(command.name) + ": " + bytes(option.name))));
         }
+    }
+    for (const Format &format : formats()) {
+        QVERIFY2(manual.contains(QByteArray("\n.BR " + bytes(format.id)))
+                     || manual.contains(QByteArray("\n.B " + bytes(format.id))),
+                 format.id.data());
+        for (const std::string_view suffix : format.suffixes)
+            QVERIFY2(manual.contains(QByteArray(" " + bytes(suffix) + " ")), suffix.data());
     }
 }
 

@@ -20,10 +20,10 @@ inline std::string dataFile(const QString &name)
 /// An error on one line: `3:1 UnknownKey "denny" near "deny"`.
 inline QString errorText(const FormatError &error)
 {
-    static constexpr std::array names{"NotUtf8",    "WrongEncoding", "NoHeader",       "Syntax",
-                                      "UnknownKey", "DuplicateKey",  "WrongType",      "BadFlags",
-                                      "BadSwitch",  "BadVersion",    "NotSupported",   "TooDeep",
-                                      "TooLarge",   "MissingKey",    "BadExpectation", "CannotHold"};
+    static constexpr std::array names{"NotUtf8",      "WrongEncoding", "NoHeader", "Syntax",     "UnknownKey",
+                                      "DuplicateKey", "WrongType",     "BadFlags", "BadSwitch",  "BadVersion",
+                                      "NotSupported", "TooDeep",       "TooLarge", "MissingKey", "BadExpectation",
+                                      "NotReadBack",  "CannotHold"};
     std::string text = std::to_string(error.place.line) + ':' + std::to_string(error.place.column) + ' ';
     text += names.at(static_cast<std::size_t>(error.code));
     if (!error.fact.empty())

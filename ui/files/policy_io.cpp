@@ -1,7 +1,5 @@
 #include "ui/files/policy_io.h"
 
-#include <algorithm>
-
 namespace relaytab {
 
 namespace {
@@ -17,11 +15,6 @@ const Format *formatOf(const QString &path, std::string_view bytes)
     const QByteArray name = path.toLower().toUtf8();
     const Format *format = formatBySuffix(viewOf(name));
     return format != nullptr ? format : formatByContent(bytes.substr(0, enough));
-}
-
-bool losesNothing(const std::vector<Loss> &losses)
-{
-    return std::none_of(losses.begin(), losses.end(), [](const Loss &loss) { return isRefused(loss.code); });
 }
 
 } // namespace
@@ -58,17 +51,11 @@ Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPo
                                              const ParseOptions &options, const QString &path)
 {
     const QByteArray before = original.bytes();
-    auto rendered = format.render(policy, viewOf(before), options);
+    auto rendered = renderChecked(format, policy, viewOf(before), options);
     if (!rendered)
         return Unexpected<FileFault>({path, std::move(rendered.error())});
-    const auto again = format.parse(rendered->bytes, options);
-    if (!again)
-        return Unexpected<FileFault>({path, again.error()});
-    const bool isSame = again->policy == policy;
-    if (losesNothing(rendered->losses) && !isSame)
-        return Unexpected<FileFault>({path, StoreError{.code = StoreErrorCode::VerifyFailed, .path = path}});
     return RenderedFile{.bytes = QByteArray::fromStdString(rendered->bytes),
-                        .policy = isSame ? policy : again->policy, // the same rows are shared with the document
+                        .policy = std::move(rendered->readBack),
                         .losses = std::move(rendered->losses)};
 }
 
