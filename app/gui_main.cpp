@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QThreadPool>
 
 #include "app/window/file_disk_watch.h"
@@ -17,7 +18,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("relaytab"));
     QApplication::setApplicationDisplayName(QStringLiteral("Relaytab"));
     QApplication::setApplicationVersion(QStringLiteral(RELAYTAB_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.relaytab.Relaytab"));
+    const QString id = QStringLiteral("org.relaytab.Relaytab"); // of the desktop entry and the icon
+    QApplication::setDesktopFileName(id);
+    QApplication::setWindowIcon(QIcon::fromTheme(id, QIcon(u":/relaytab/" + id + u".svg")));
 
     QCommandLineParser parser;
     parser.addHelpOption();
