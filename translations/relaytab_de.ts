@@ -289,6 +289,11 @@
         <source>Write the smallest equal lists, proven equal before they are written.</source>
         <translation>Die kleinsten gleichen Listen schreiben, vor dem Schreiben als gleich bewiesen.</translation>
     </message>
+    <message>
+        <source>%1 can never match and is gone, with its comment “%2”.</source>
+        <extracomment>%1 is for example &quot;Allow, row 3&quot;, %2 its comment</extracomment>
+        <translation>%1 kann nie zutreffen und ist weg, mit ihrem Kommentar „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceWording</name>
@@ -956,6 +961,26 @@
     <message>
         <source>What was to be written does not read back as the same policy: see “%1”. Nothing was written.</source>
         <translation>Was geschrieben werden sollte, liest sich nicht als dieselbe Richtlinie zurück: siehe „%1“. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file does not hold the mail server&apos;s key, %1: no restriction was read.</source>
+        <extracomment>%1 is the path of a key in the Windows registry</extracomment>
+        <translation>Die Datei enthält den Schlüssel des Mailservers nicht, %1: Keine Einschränkung wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of RelayFlags. Was “%2” meant?</source>
+        <extracomment>%1 is the text at fault, %2 what was probably meant</extracomment>
+        <translation>„%1“ ist kein Wert für RelayFlags. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is neither on nor off here: write %2.</source>
+        <extracomment>%1 is the text at fault, %2 what was probably meant: true, false, 1 or 0</extracomment>
+        <translation>„%1“ ist hier weder ein noch aus: Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit in an expectation. Was “%2” meant?</source>
+        <extracomment>%1 is the text at fault, %2 what was probably meant</extracomment>
+        <translation>„%1“ passt nicht in eine Erwartung. War „%2“ gemeint?</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2168,11 @@
             <numerusform>%1 wird immer abgelehnt.</numerusform>
             <numerusform>%1 werden immer abgelehnt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is an IPv4 mask in IPv6 form. Write %1.</source>
+        <extracomment>%1 is an IPv4 mask</extracomment>
+        <translation>Das ist eine IPv4-Maske in IPv6-Form. Schreiben Sie %1.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ ExitStatus runConvert(const Arguments &arguments, Io &io)
         return loaded.error();
     return writePolicy({.policy = loaded->policy,
                         .input = loaded->policy,
-                        .original = loaded->format == target->format ? loaded->bytes : std::string_view{},
+                        .inputBytes = loaded->bytes,
                         .inputFormat = loaded->format,
                         .reason = QStringLiteral("convert")},
                        *target, permissionsOf(arguments), io);

@@ -23,6 +23,34 @@ void saySizes(const RelayPolicy &before, const RelayPolicy &after, Io &io)
     }
 }
 
+/// Comments go where their rows go; those of rows that can never match go with them, and are said.
+void sayDroppedComments(const RelayPolicy &before, const MinimizedPolicy &smallest, const QString &name, Io &io)
+{
+    constexpr std::size_t shown = 10;
+    std::size_t count = 0;
+    for (const ListKind list : allLists) {
+        const auto &standIns = smallest.standIns[static_cast<std::size_t>(list)];
+        std::size_t row = 0;
+        for (const RuleList::RowView view : before.list(list)) {
+            const RowPlace place{list, row};
+            const bool gone = row < standIns.size() && standIns[row] == noRow;
+            ++row;
+            if (!gone || view.comment().empty() || ++count > shown)
+                continue;
+            const std::string_view comment = view.comment();
+            complain(io, name,
+                     //: %1 is for example "Allow, row 3", %2 its comment
+                     CommandText::tr("%1 can never match and is gone, with its comment “%2”.")
+                         .arg(Wording::place(place),
+                              QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size()))));
+        }
+    }
+    if (count > shown)
+        complain(io, name,
+                 CommandText::tr("and %n more.", nullptr,
+                                 static_cast<int>(std::min<std::size_t>(count - shown, 1'000'000'000))));
+}
+
 } // namespace
 
 ExitStatus runMinimize(const Arguments &arguments, Io &io)
@@ -40,15 +68,16 @@ ExitStatus runMinimize(const Arguments &arguments, Io &io)
     if (target->format == nullptr)
         target->format = loaded->format;
     const MinimizedPolicy smallest = minimizedPolicy(loaded->policy);
-    const ExitStatus status =
-        writePolicy({.policy = smallest.policy,
-                     .input = loaded->policy,
-                     .original = loaded->format == target->format ? loaded->bytes : std::string_view{},
-                     .inputFormat = loaded->format,
-                     .reason = QStringLiteral("minimize")},
-                    *target, permissionsOf(arguments), io);
-    if (status == ExitStatus::Yes)
-        saySizes(loaded->policy, smallest.policy, io);
+    const ExitStatus status = writePolicy({.policy = smallest.policy,
+                                           .input = loaded->policy,
+                                           .inputBytes = loaded->bytes,
+                                           .inputFormat = loaded->format,
+                                           .reason = QStringLiteral("minimize")},
+                                          *target, permissionsOf(arguments), io);
+    if (status != ExitStatus::Yes)
+        return status;
+    sayDroppedComments(loaded->policy, smallest, target->name, io);
+    saySizes(loaded->policy, smallest.policy, io);
     return status;
 }
 

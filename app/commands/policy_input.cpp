@@ -17,6 +17,7 @@ bool changesMeaning(FormatNoteCode code)
     switch (code) {
     case FormatNoteCode::ServiceKey:
     case FormatNoteCode::BothKeys:
+    case FormatNoteCode::NoRelayKey:
     case FormatNoteCode::ControlSetKey:
     case FormatNoteCode::HeaderEncoding:
     case FormatNoteCode::EmbeddedEmptyString:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "backend/format/foreign_content.h"
 #include "model/analysis/exposure.h"
 #include "model/wording/file_wording.h"
 #include "model/wording/wording.h"
@@ -108,7 +109,9 @@ Permissions permissionsOf(const Arguments &arguments)
 
 ExitStatus writePolicy(const Result &result, const Target &target, const Permissions &permissions, Io &io)
 {
-    auto rendered = renderChecked(*target.format, result.policy, result.original, target.parse);
+    const bool staysInFormat = result.inputFormat == target.format;
+    auto rendered = renderChecked(*target.format, result.policy, staysInFormat ? result.inputBytes : std::string_view{},
+                                  target.parse);
     if (!rendered) {
         complain(io, target.name, FileWording::formatError(rendered.error()));
         const bool isFault = rendered.error().code == FormatErrorCode::NotReadBack;
@@ -116,6 +119,8 @@ ExitStatus writePolicy(const Result &result, const Target &target, const Permiss
     }
     if (flagsAreFromOutside(result, target))
         std::erase_if(rendered->losses, [](const Loss &loss) { return loss.code == LossCode::Flags; });
+    if (!staysInFormat && result.inputFormat != nullptr && holdsForeignContent(*result.inputFormat, result.inputBytes))
+        rendered->losses.push_back({.code = LossCode::ForeignContent});
     sayLosses(rendered->losses, LossGroup::Notes, target.name, io);
     const bool loses = sayLosses(rendered->losses, LossGroup::Refused, target.name, io);
     if (loses && !permissions.loss) {

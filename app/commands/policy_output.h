@@ -26,8 +26,8 @@ struct Permissions {
 struct Result {
     const RelayPolicy &policy; ///< to be written
     const RelayPolicy &input; ///< what it was made from, and proven equal to: a result may be as open as that
-    std::string_view original = {}; ///< the file it was read from when the target has its format: its layout is kept
-    const Format *inputFormat = nullptr;
+    std::string_view inputBytes = {}; ///< the file it was read from
+    const Format *inputFormat = nullptr; ///< when the target has it as well, the file's layout is kept
     QString reason; ///< for the backup: the verb
 };
 

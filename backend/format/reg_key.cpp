@@ -153,7 +153,10 @@ RegKey *RegKeys::choose(std::vector<FormatNote> &notes)
     if (set.service.present)
         return &set.service;
     // Nothing is set; but a line that deletes the key is worth saying.
-    return set.services.deletions.empty() ? nullptr : &set.services;
+    if (!set.services.deletions.empty())
+        return &set.services;
+    notes.push_back({.code = FormatNoteCode::NoRelayKey});
+    return nullptr;
 }
 
 std::optional<std::string> hiveSuggestion(std::u16string_view path)

@@ -80,9 +80,7 @@ std::vector<Rule> guesses(const RuleText &text, const RuleError &why)
 
 Finding textFinding(const RuleText &text, RowPlace place)
 {
-    const auto parsed = parseRule(text.net, text.mask, text.form);
-    const RuleError why =
-        parsed ? RuleError{MaskError{.code = MaskErrorCode::NotAMask, .part = text.mask}} : parsed.error();
+    const RuleError why = whyNoRule(text);
     Finding finding{.row = place, .list = place.list};
     if (const auto *net = std::get_if<AddressError>(&why.why)) {
         finding.code = codeOf(net->code);

@@ -54,6 +54,7 @@ enum class FormatNoteCode : std::uint8_t {
     InvalidRow, ///< a row that is no rule; `fact` is its text
     ServiceKey, ///< .reg: the key is spelled "Service"; it will be written as "Services"
     BothKeys, ///< .reg: both spellings are there; "Services" won
+    NoRelayKey, ///< .reg: neither spelling of the key is there, so nothing was read
     ControlSetKey, ///< .reg: read from ControlSetNNN, there being no CurrentControlSet
     HeaderEncoding, ///< .reg: header and encoding of the file disagree; the header was followed
     EmbeddedEmptyString, ///< .reg: what follows an empty string in a list is hidden from Windows programs

@@ -40,8 +40,16 @@ Expected<Mask, MaskError> parseMask(std::string_view text, Family family)
     if (text.find_first_of(".:") == std::string_view::npos)
         return parseLength(text, 0, family, false);
     auto bits = parseAddress(text);
-    if (!bits && bits.error().code == AddressErrorCode::MappedIPv4) // ::ffff:0:0 is a mask like any other
-        return Failure{{.code = MaskErrorCode::NotAMask, .position = 0, .part = std::string{text}}};
+    if (!bits && bits.error().code == AddressErrorCode::MappedIPv4) {
+        // As an address it would be IPv4 in disguise. As a mask of hexadecimal groups it is one like any other.
+        const auto low = parseAddress(bits.error().suggestion);
+        if (family == Family::IPv6 && low && text.find('.') == std::string_view::npos)
+            return Mask{(Bits{0xFFFF} << 32) | low->bits, family};
+        return Failure{{.code = MaskErrorCode::NotAMask,
+                        .position = 0,
+                        .part = std::string{text},
+                        .suggestion = family == Family::IPv4 ? bits.error().suggestion : std::string{}}};
+    }
     if (!bits) {
         AddressError &why = bits.error();
         const bool zero = why.code == AddressErrorCode::LeadingZero;

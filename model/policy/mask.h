@@ -45,7 +45,7 @@ struct Mask {
 
 enum class MaskErrorCode : std::uint8_t {
     Empty,
-    NotAMask, ///< neither dotted quad, nor IPv6 mask, nor /n
+    NotAMask, ///< neither dotted quad, nor IPv6 mask, nor /n; `suggestion` is the IPv4 mask of ::ffff:255.255.0.0
     PrefixTooLong, ///< /33, or /129; `part` is the number
     LeadingZero, ///< /08, 255.255.255.00; `suggestion` is the text without it
     OtherFamily, ///< an IPv4 mask beside an IPv6 net, or the reverse
@@ -60,7 +60,8 @@ struct MaskError {
     friend bool operator==(const MaskError &, const MaskError &) = default;
 };
 
-/// A dotted quad, an IPv6 mask, or a prefix length as `/24` or `24`; `family` is that of the net it stands beside.
+/// A dotted quad, an IPv6 mask in any spelling of its bits but ::ffff:1.2.3.4, or a prefix length as `/24` or `24`;
+/// `family` is that of the net it stands beside.
 [[nodiscard]] Expected<Mask, MaskError> parseMask(std::string_view text, Family family);
 
 /// The dotted quad or the IPv6 text; never a prefix length.

@@ -25,7 +25,7 @@ RuleEntry entryOf(std::string_view net, std::string_view mask, MaskForm form)
 RuleError whyNoRule(const RuleText &text)
 {
     const auto rule = parseRule(text.net, text.mask, text.form);
-    return rule ? RuleError{} : rule.error();
+    return rule ? RuleError{MaskError{.code = MaskErrorCode::NotAMask, .part = text.mask}} : rule.error();
 }
 
 std::string netText(const RuleEntry &entry)

@@ -74,7 +74,8 @@ struct RuleError {
 /// The rule if the texts are one, else the texts as they are.
 [[nodiscard]] RuleEntry entryOf(std::string_view net, std::string_view mask, MaskForm form);
 
-/// Why a kept text is no rule. Parses it again: texts are few, and what is not stored cannot disagree.
+/// Why a kept text is no rule. Parses it again: texts are few, and what is not stored cannot disagree. Text that is a
+/// rule elsewhere, such as `10.0.0.0;24` of a registry, has a mask that is none where it stands.
 [[nodiscard]] RuleError whyNoRule(const RuleText &text);
 
 /// The entry's two columns as the editor shows them; the mask is empty when it was left out.

@@ -54,11 +54,17 @@ QString FileWording::formatError(const FormatError &error)
         //: %1 is a key in a file
         return tr("“%1” holds a value of the wrong kind.").arg(fact);
     case FormatErrorCode::BadFlags:
-        //: %1 is the text at fault
-        return tr("“%1” is no value of RelayFlags.").arg(fact);
+        return suggestion.isEmpty()
+            //: %1 is the text at fault
+            ? tr("“%1” is no value of RelayFlags.").arg(fact)
+            //: %1 is the text at fault, %2 what was probably meant
+            : tr("“%1” is no value of RelayFlags. Was “%2” meant?").arg(fact, suggestion);
     case FormatErrorCode::BadSwitch:
-        //: %1 is the text at fault; true, false, 0 and 1 are written in the file and not translated
-        return tr("“%1” is neither on nor off: write true or false, in an INI file 1 or 0.").arg(fact);
+        return suggestion.isEmpty()
+            //: %1 is the text at fault; true, false, 0 and 1 are written in the file and not translated
+            ? tr("“%1” is neither on nor off: write true or false, in an INI file 1 or 0.").arg(fact)
+            //: %1 is the text at fault, %2 what was probably meant: true, false, 1 or 0
+            : tr("“%1” is neither on nor off here: write %2.").arg(fact, suggestion);
     case FormatErrorCode::BadVersion:
         //: %1 is a version number
         return tr("Version %1 of the file format is not known: a newer Relaytab may have written it.").arg(fact);
@@ -71,8 +77,11 @@ QString FileWording::formatError(const FormatError &error)
         //: %1 is a key in a file
         return tr("“%1” is missing.").arg(fact);
     case FormatErrorCode::BadExpectation:
-        //: %1 is the text at fault
-        return tr("“%1” does not fit in an expectation.").arg(fact);
+        return suggestion.isEmpty()
+            //: %1 is the text at fault
+            ? tr("“%1” does not fit in an expectation.").arg(fact)
+            //: %1 is the text at fault, %2 what was probably meant
+            : tr("“%1” does not fit in an expectation. Was “%2” meant?").arg(fact, suggestion);
     case FormatErrorCode::NotReadBack:
         return fact.isEmpty()
             ? tr("What was to be written does not read back as the same policy. Nothing was written.")
@@ -99,6 +108,11 @@ QString FileWording::formatNote(const FormatNote &note)
                   "“Services”.");
     case FormatNoteCode::BothKeys:
         return tr("The file has both spellings of the key, “Service” and “Services”; the second was read.");
+    case FormatNoteCode::NoRelayKey:
+        //: %1 is the path of a key in the Windows registry
+        return tr("The file does not hold the mail server's key, %1: no restriction was read.")
+            .arg(QStringLiteral("HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIMC\\"
+                                "Parameters"));
     case FormatNoteCode::ControlSetKey:
         return fact.isEmpty() ? tr("There is no CurrentControlSet in the file; a numbered control set was read.")
                               //: %1 is a name such as ControlSet001

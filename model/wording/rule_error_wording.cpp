@@ -96,6 +96,9 @@ QString Wording::maskError(const MaskError &error) const
     switch (error.code) {
     case MaskErrorCode::Empty: return tr("Enter a mask, for example 255.255.255.0 or /24.");
     case MaskErrorCode::NotAMask:
+        if (!error.suggestion.empty())
+            //: %1 is an IPv4 mask
+            return tr("This is an IPv4 mask in IPv6 form. Write %1.").arg(text(error.suggestion));
         return error.part.empty()
             ? tr("A mask is needed here, for example 255.255.255.0 or /24.")
             //: %1 is what was typed

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void everyLossIsNamed();
     void theRestIsKept_data();
     void theRestIsKept();
+    void whatIsNotOursIsNamed_data();
+    void whatIsNotOursIsNamed();
     void iniAnswers();
     void iniIsRead_data();
     void iniIsRead();
@@ -135,6 +137,50 @@ void TestCliFormats::theRestIsKept()
         QVERIFY(after == before);
 }
 
+void TestCliFormats::whatIsNotOursIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("named");
+    const QByteArray key("[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIMC\\Parameters]\r\n");
+    const auto row = [](const char *name, const QByteArray &content, bool named) {
+        QTest::newRow(name) << content << named;
+    };
+    row("plain.yaml", "relaytab: 1\nallow:\n  - net: \"10.0.0.1\"\n    comment: \"a # b, it's: 'c # d\"\n", false);
+    row("comment.yaml", "relaytab: 1\n  # mine\nallow: []\n", true);
+    row("behind.yaml", "relaytab: 1\nallow: [] # it's mine\n", true);
+    row("behind-quotes.yaml", "relaytab: 1\nallow:\n- {net: \"10.0.0.1\", comment: 'x'} # y\n", true);
+    row("own-key.yaml", "relaytab: 1\nx-mine: 1\n", true);
+    row("reserved.yaml", "relaytab: 1\nallow:\n  - owner: Bob\n    net: \"10.0.0.1\"\n", true);
+    row("plain.ini", "[relay]\r\nformat = 1\r\n[allow]\r\nrule1 = 10.0.0.1\r\nrule1-note = +003B\r\n", false);
+    row("comment.ini", "; mine\n[relay]\nformat = 1\n", true);
+    row("section.ini", "[relay]\nformat = 1\n[mine]\n", true);
+    row("own-key.ini", "[relay]\nformat = 1\nx-mine = 1\n", true);
+    row("plain.list", "10.0.0.1 # carried\n", false);
+    row("comment.list", "# mine\n10.0.0.1\n", true);
+    row("plain.reg",
+        "REGEDIT4\r\n\r\n" + key + "\"relayflags\"=dword:2\r\n\"RelayAllowList\"=hex(7):31,\\\r\n  00,00\r\n", false);
+    row("comment.reg", "REGEDIT4\n; mine\n" + key, true);
+    row("value.reg", "REGEDIT4\n" + key + "\"Other\"=dword:1\n", true);
+    row("key.reg", "REGEDIT4\n[HKEY_LOCAL_MACHINE\\SOFTWARE]\n" + key, true);
+}
+
+/// It stays in its own format, and another one has no place for it: a note, no refusal.
+void TestCliFormats::whatIsNotOursIsNamed()
+{
+    QFETCH(QByteArray, content);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    m_run.file(name, content);
+    for (const QString &to : {QStringLiteral("yaml"), QStringLiteral("ini")}) {
+        const bool same = name.endsWith(to);
+        const CliResult result = m_run(u"convert @" + name + u" - --allow-loss --to " + to);
+        QCOMPARE(result.status, 0);
+        QFETCH(bool, named);
+        QCOMPARE(result.err.contains("cannot hold comments and other content of the file."), named && !same);
+        if (same)
+            QCOMPARE(result.out, content);
+    }
+}
+
 void TestCliFormats::iniAnswers()
 {
     m_run.file(
@@ -191,7 +237,7 @@ void TestCliFormats::iniErrorsHaveTheirPlace_data()
     QTest::newRow("flags") << QByteArray("[relay]\nformat = 1\nflags = deny\n")
                            << QByteArray("bad.ini:3:9: “deny” is no value of RelayFlags.\n");
     QTest::newRow("switch") << QByteArray("[relay]\nformat = 1\n[deny]\nrule1 = 10.0.0.1\nrule1-enabled = no\n")
-                            << QByteArray("bad.ini:5:17: “no” is neither on nor off");
+                            << QByteArray("bad.ini:5:17: “no” is neither on nor off here: write 0.");
     QTest::newRow("no format") << QByteArray("[deny]\nrule1 = 10.0.0.1\n")
                                << QByteArray("bad.ini: “format” is missing.\n");
     QTest::newRow("row that is no rule") << QByteArray(

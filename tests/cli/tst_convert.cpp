@@ -228,6 +228,10 @@ void TestConvert::minimizes()
     QCOMPARE(parsed("list", result.out).allow, parsed("list", "10.0.0.0/8 # a; b\n").allow);
     QVERIFY(result.out.contains("# rest\n"));
     QCOMPARE(result.err, QByteArray("relaytabctl: Allow: 3 rows, now 1.\n"));
+    const CliResult dropped = m_run(QStringLiteral("minimize -"), "10.0.0.1/8 # typing mistake\n10.0.0.1 # Bob\n");
+    QCOMPARE(dropped.out, QByteArray("10.0.0.1 # Bob\n"));
+    QVERIFY2(dropped.err.contains("Allow, row 1 can never match and is gone, with its comment “typing mistake”.\n"),
+             dropped.err.constData());
 }
 
 void TestConvert::minimizesIntoAFile()

@@ -41,6 +41,7 @@ const char *nameOf(FormatNoteCode code)
     case FormatNoteCode::InvalidRow: return "InvalidRow";
     case FormatNoteCode::ServiceKey: return "ServiceKey";
     case FormatNoteCode::BothKeys: return "BothKeys";
+    case FormatNoteCode::NoRelayKey: return "NoRelayKey";
     case FormatNoteCode::ControlSetKey: return "ControlSetKey";
     case FormatNoteCode::HeaderEncoding: return "HeaderEncoding";
     case FormatNoteCode::EmbeddedEmptyString: return "EmbeddedEmptyString";

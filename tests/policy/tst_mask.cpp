@@ -36,6 +36,8 @@ private Q_SLOTS:
         v6("/32", "ffff:ffff::");
         v6("128", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
         v6("ffff::ff", "ffff::ff");
+        v6("::ffff:0:0", "::ffff:0:0"); // an IPv4-mapped address, but a mask like any other
+        v6("0:0:0:0:0:FFFF:ff00:1", "::ffff:ff00:1");
     }
     void accepted()
     {
@@ -72,6 +74,8 @@ private Q_SLOTS:
         row("255.255.255.256", Code::NotAMask, 12, "255.255.255.256");
         row("255.255.255.00", Code::LeadingZero, 12, "00", "255.255.255.0");
         row("ffff::", Code::OtherFamily, 0, "ffff::");
+        row("::ffff:255.255.255.0", Code::NotAMask, 0, "::ffff:255.255.255.0", "255.255.255.0");
+        row("::ffff:ff00:0", Code::NotAMask, 0, "::ffff:ff00:0", "255.0.0.0");
     }
     void refused()
     {
@@ -91,6 +95,9 @@ private Q_SLOTS:
     {
         QCOMPARE(parseMask("255.0.0.0", Family::IPv6).error().code, Code::OtherFamily);
         QCOMPARE(parseMask("/129", Family::IPv6).error().code, Code::PrefixTooLong);
+        const auto disguised = parseMask("::ffff:255.255.255.0", Family::IPv6);
+        QCOMPARE(disguised.error().code, Code::NotAMask);
+        QCOMPARE(disguised.error().suggestion, std::string{});
     }
 
     /// Against counting by hand: a mask is a prefix when its ones come first.

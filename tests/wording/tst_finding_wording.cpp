@@ -61,6 +61,7 @@ void TestFindingWording::rows_data()
     add("fe80::1%eth0", "", "not an address", "“%eth0” names a network card; a rule has none. Write fe80::1.");
     add("192.168.1.0", "255.255.255.256", "not a mask",
         "“255.255.255.256” is not a mask. Write one such as 255.255.255.0 or /24.");
+    add("192.168.1.0", "::ffff:255.255.255.0", "not a mask", "This is an IPv4 mask in IPv6 form. Write 255.255.255.0.");
     add("192.168.1.0", "/33", "not a mask", "/33 is longer than the address: IPv4 has 32 bits, IPv6 has 128.");
     add("192.168.1.17", "255.255.255.0", "never matches",
         "This row can never match: address bits lie outside the mask.");
