@@ -31,10 +31,8 @@ int invalidRows(const RelayPolicy &policy)
 QString lossText(const std::vector<Loss> &losses)
 {
     std::map<LossCode, std::size_t> counts;
-    for (const Loss &loss : losses) {
-        if (isRefused(loss.code))
-            ++counts[loss.code];
-    }
+    for (const Loss &loss : losses)
+        ++counts[loss.code];
     QStringList lines;
     for (const auto &[code, count] : counts)
         lines.append(u"• " + FileWording().losses(code, count));
