@@ -172,9 +172,14 @@ void RuleDelegate::paintStatus(QPainter &painter, const QStyleOptionViewItem &op
     draw(words, color);
     // The way out stands where the eye is: in the row with the cursor.
     const bool isCurrent = option.state & QStyle::State_Selected;
-    if (!fix.isEmpty() && isCurrent && room.width() > metrics.averageCharWidth() * 8) {
-        const QKeySequence key(Qt::ALT | Qt::Key_Enter);
-        draw(key.toString(QKeySequence::NativeText) + u": " + fix, quietColor(option.palette, ground));
+    if (!fix.isEmpty() && isCurrent) {
+        const QString key = QKeySequence(Qt::ALT | Qt::Key_Enter).toString(QKeySequence::NativeText);
+        for (const QString &hint : {QString(key + u": " + fix), key}) {
+            if (metrics.horizontalAdvance(hint) > room.width())
+                continue;
+            draw(hint, quietColor(option.palette, ground));
+            break;
+        }
     }
 }
 

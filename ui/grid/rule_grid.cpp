@@ -92,6 +92,12 @@ void RuleGrid::editCell(RowPlace place, RuleTableModel::Column column)
         QTableView::edit(currentIndex());
 }
 
+QSize RuleGrid::minimumSizeHint() const
+{
+    return {QTableView::minimumSizeHint().width(),
+            horizontalHeader()->sizeHint().height() + 3 * verticalHeader()->defaultSectionSize()};
+}
+
 void RuleGrid::addRow()
 {
     commitEdit();

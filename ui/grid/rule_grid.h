@@ -20,6 +20,8 @@ public:
     RuleGrid(PolicyDocument &document, RuleTableModel::Scope scope, QWidget *parent = nullptr);
 
     [[nodiscard]] RuleTableModel &rules() const { return *m_model; }
+    /// Room for the header and three rows.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Whether a changed cell lights up for a moment.
     void setMotion(bool moves) { m_moves = moves; }
 

@@ -1,5 +1,6 @@
 #include "ui/problems/problem_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include "model/editing/problems_model.h"
@@ -108,15 +109,24 @@ void ProblemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         drawLink(line.fixes.at(i).first, line.fixes.at(i).second, hasFocus && m_activeLink == i + 1);
     painter->setFont(item.font);
     painter->setPen(item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::WindowText));
-    painter->drawText(
-        line.message, alignment,
-        metrics.elidedText(index.data(ProblemsModel::MessageRole).toString(), Qt::ElideRight, line.message.width()));
+    painter->drawText(line.message, alignment | static_cast<int>(Qt::TextWordWrap),
+                      index.data(ProblemsModel::MessageRole).toString());
     painter->restore();
 }
 
-QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {200, QFontMetrics(option.font).height() + 12};
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget))
+        item.rect.setWidth(view->viewport()->width());
+    const QRect message = layOut(item, index).message;
+    const QFontMetrics metrics(item.font);
+    const int height = metrics
+                           .boundingRect(QRect(0, 0, message.width(), 0), Qt::TextWordWrap,
+                                         index.data(ProblemsModel::MessageRole).toString())
+                           .height();
+    return {200, std::max(height, metrics.height()) + 12};
 }
 
 } // namespace relaytab

@@ -44,7 +44,9 @@ ProblemsPanel::ProblemsPanel(ProblemsModel &model, QWidget *parent)
     m_view->setModel(&model);
     m_view->setItemDelegate(m_delegate);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setUniformItemSizes(true);
+    m_view->setResizeMode(QListView::Adjust); // sentences may take a second line
+    m_view->setLayoutMode(QListView::Batched); // there may be thousands
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setMouseTracking(true);
     m_view->viewport()->setBackgroundRole(QPalette::Window);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -12,7 +12,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include "model/editing/policy_document.h"
 #include "model/editing/problems_model.h"
@@ -33,6 +32,7 @@
 #include "ui/window/help_dialogs.h"
 #include "ui/window/policy_view.h"
 #include "ui/window/save_flow.h"
+#include "ui/window/scroll_column.h"
 #include "ui/window/status_line.h"
 
 namespace relaytab {
@@ -97,14 +97,11 @@ void MainWindow::buildLayout()
     m_fileBanner->setObjectName(QStringLiteral("fileBanner"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
-    auto *central = new QWidget(this);
-    auto *layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_dangerBanner);
-    layout->addWidget(m_fileBanner);
-    layout->addWidget(m_header);
-    layout->addWidget(m_stack, 1);
+    auto *central = new ScrollColumn(this);
+    central->addWidget(m_dangerBanner);
+    central->addWidget(m_fileBanner);
+    central->addWidget(m_header);
+    central->addWidget(m_stack, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
     resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(0, 40))); // room for the title bar

@@ -1,0 +1,70 @@
+#include "ui/window/scroll_column.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace relaytab {
+
+namespace {
+
+/// Of a stack only the page that is shown counts: the others may need more.
+int heightNeeded(QLayoutItem &item, int width)
+{
+    if (const auto *stack = qobject_cast<const QStackedWidget *>(item.widget()))
+        return stack->currentWidget()->minimumSizeHint().height();
+    return item.hasHeightForWidth() ? item.heightForWidth(width) : item.minimumSize().height();
+}
+
+} // namespace
+
+ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
+{
+    auto *column = new QWidget(this);
+    m_layout = new QVBoxLayout(column);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(column);
+    column->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget * /*old*/, QWidget *now) {
+        if (now != nullptr && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now, 0, 0);
+    });
+}
+
+void ScrollColumn::addWidget(QWidget *widget, int stretch)
+{
+    m_layout->addWidget(widget, stretch);
+}
+
+bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollColumn::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void ScrollColumn::fit()
+{
+    const int width = viewport()->width();
+    int needed = 0;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        QLayoutItem *item = m_layout->itemAt(i);
+        if (!item->isEmpty())
+            needed += heightNeeded(*item, width);
+    }
+    widget()->resize(width, std::max(needed, viewport()->height()));
+}
+
+} // namespace relaytab

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace relaytab {
+
+/// A column of widgets that fills its place, and scrolls up and down where they need more height than there is: large
+/// text in a small window. Each widget has at least the height its words need at the column's width.
+class ScrollColumn : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollColumn(QWidget *parent = nullptr);
+
+    void addWidget(QWidget *widget, int stretch = 0);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+
+    QVBoxLayout *m_layout;
+};
+
+} // namespace relaytab
