@@ -5,6 +5,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace relaytab {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 int heightNeeded(QLayoutItem &item, int width)
 {
     if (const auto *stack = qobject_cast<const QStackedWidget *>(item.widget()))
-        return stack->currentWidget()->minimumSizeHint().height();
+        return std::max(stack->currentWidget()->minimumSizeHint().height(), stack->currentWidget()->minimumHeight());
     return item.hasHeightForWidth() ? item.heightForWidth(width) : item.minimumSize().height();
 }
 
