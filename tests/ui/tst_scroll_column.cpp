@@ -29,7 +29,7 @@ struct Column {
     {
         words->setWordWrap(true);
         edit->setFocusPolicy(Qt::ClickFocus); // not from the start
-        edit->move(0, pageHeight - edit->sizeHint().height());
+        edit->setGeometry(0, pageHeight - 30, 100, 30);
         stack->addWidget(edit->parentWidget());
         stack->addWidget(page(otherPageHeight));
         scroll.addWidget(words);

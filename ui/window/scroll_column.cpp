@@ -34,8 +34,11 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
     setWidget(column);
     column->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget * /*old*/, QWidget *now) {
-        if (now != nullptr && widget()->isAncestorOf(now))
-            ensureWidgetVisible(now, 0, 0);
+        if (now == nullptr || !widget()->isAncestorOf(now))
+            return;
+        // Not ensureWidgetVisible(): of a line edit that shows no more than the text cursor.
+        const QRect place(now->mapTo(widget(), QPoint()), now->size());
+        ensureVisible(place.center().x(), place.center().y(), 0, place.height() / 2 + 1);
     });
 }
 
