@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -9,14 +9,20 @@
 
 namespace relaytab {
 
-/// Runs `work` in a worker thread and hands its result to `done` in the context's thread. A context that is gone by
-/// then gets nothing.
+/// Runs `work` in a worker thread and hands its result to `done` in the context's thread, which calls this. A context
+/// that is gone by then gets nothing. By a watcher: QFuture::then() with a context crashes in Qt 6.4 when the machine
+/// is busy, its continuation having lost its promise.
 template <typename Work, typename Done>
 void runInBackground(QObject *context, Work work, Done done)
 {
     using Result = decltype(work());
     const auto promise = std::make_shared<QPromise<Result>>();
-    promise->future().then(context, [done = std::move(done)](QFuture<Result> future) { done(future.takeResult()); });
+    auto *watcher = new QFutureWatcher<Result>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->future().takeResult());
+    });
+    watcher->setFuture(promise->future());
     promise->start();
     QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
         promise->addResult(work());
