@@ -31,21 +31,23 @@ PolicyFile::PolicyFile(Store &store, PolicyDocument &document, std::unique_ptr<D
 
 PolicyFile::~PolicyFile()
 {
-    cancel();
+    if (m_job)
+        m_job->cancelled = true;
 }
 
 void PolicyFile::open(const QString &path, OpenAs how, const Done &done)
 {
     const auto job = beginJob();
+    job->giveUp = [path, done] { done(cancelledFault(path)); };
     runInBackground(
         this,
         [&store = m_store, path, options = m_options, control = controlOf(job)] {
             return readPolicy(store, path, options, control);
         },
         [this, path, how, job, done](const Expected<ReadPolicy, FileFault> &read) {
-            endJob();
             if (job->cancelled)
-                return done(cancelledFault(path));
+                return; // it was told
+            endJob();
             if (!read)
                 return done(read.error());
             adopt(*read, path, how);
@@ -93,16 +95,17 @@ void PolicyFile::startNew()
 void PolicyFile::render(const QString &path, const Format &format, const Rendered &done)
 {
     const auto job = beginJob();
+    job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };
     const KeptBytes original = m_format == &format ? m_original : KeptBytes();
     runInBackground(
         this,
         [policy = m_document.policy(), original, options = m_options, path, &format] {
             return renderFile(format, policy, original, options, path);
         },
-        [this, path, job, done](const Expected<RenderedFile, FileFault> &rendered) {
-            endJob();
+        [this, job, done](const Expected<RenderedFile, FileFault> &rendered) {
             if (job->cancelled)
-                return done(Unexpected<FileFault>(cancelledFault(path)));
+                return; // it was told
+            endJob();
             done(rendered);
         });
 }
@@ -165,8 +168,13 @@ void PolicyFile::adoptSaved(const QString &path, const Format &format, const Rev
 
 void PolicyFile::cancel()
 {
-    if (m_job)
-        m_job->cancelled = true;
+    if (!m_job || !m_job->giveUp)
+        return;
+    // The worker comes to its end unheard: reading stops soon, parsing does not ask.
+    const std::shared_ptr<Job> job = m_job;
+    job->cancelled = true;
+    endJob();
+    job->giveUp();
 }
 
 void PolicyFile::keepMine()
@@ -180,15 +188,16 @@ void PolicyFile::keepMine()
 void PolicyFile::readOnly(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done)
 {
     const auto job = beginJob();
+    job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };
     runInBackground(
         this,
         [&store = m_store, path, options = m_options, control = controlOf(job)] {
             return readPolicy(store, path, options, control);
         },
-        [this, path, job, done](const Expected<ReadPolicy, FileFault> &read) {
-            endJob();
+        [this, job, done](const Expected<ReadPolicy, FileFault> &read) {
             if (job->cancelled)
-                return done(Unexpected<FileFault>(cancelledFault(path)));
+                return; // it was told
+            endJob();
             done(read);
         });
 }

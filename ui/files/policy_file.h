@@ -64,7 +64,7 @@ public:
     void write(const QString &path, const Format &format, const RenderedFile &rendered, int stackIndex,
                Existing existing, const Done &done);
 
-    /// Gives up the job that is running: its result will be Cancelled. Writing cannot be given up.
+    /// Gives up the job that is running: its result is Cancelled, at once. Writing cannot be given up.
     void cancel();
 
     /// Looks whether the content on disk is still what was read.
@@ -90,6 +90,7 @@ private:
         std::atomic<bool> cancelled = false;
         std::atomic<qint64> done = 0; ///< bytes
         std::atomic<qint64> total = 0; ///< bytes; 0: not known
+        std::function<void()> giveUp = {}; ///< tells who waits; nothing for a job that cannot be given up
     };
 
     [[nodiscard]] static LoadControl controlOf(const std::shared_ptr<Job> &job);

@@ -37,6 +37,7 @@ RuleLists::RuleLists(PolicyDocument &document, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        currentPage()->setFilter(m_filter);
         m_stack->setCurrentIndex(index);
         Q_EMIT scopeChanged();
     });
@@ -48,7 +49,12 @@ RuleLists::RuleLists(PolicyDocument &document, QWidget *parent)
 
 RuleGrid *RuleLists::currentGrid() const
 {
-    return m_pages.at(static_cast<std::size_t>(m_tabs->currentIndex()))->grid();
+    return currentPage()->grid();
+}
+
+ListPage *RuleLists::currentPage() const
+{
+    return m_pages.at(static_cast<std::size_t>(m_tabs->currentIndex()));
 }
 
 RuleTableModel::Scope RuleLists::scope() const
@@ -74,8 +80,8 @@ void RuleLists::showRow(RowPlace place, RuleTableModel::Column column)
 
 void RuleLists::setFilter(const QString &text)
 {
-    for (ListPage *page : m_pages)
-        page->setFilter(text);
+    m_filter = text;
+    currentPage()->setFilter(text); // the others when they are shown
 }
 
 void RuleLists::setSeverity(ListKind list, std::optional<Severity> severity)

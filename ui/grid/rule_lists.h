@@ -41,6 +41,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] ListPage *currentPage() const;
     void retranslate();
     void showCounts();
 
@@ -48,6 +49,7 @@ private:
     CountTabBar *m_tabs;
     QStackedWidget *m_stack;
     std::array<ListPage *, 4> m_pages{};
+    QString m_filter;
 };
 
 } // namespace relaytab

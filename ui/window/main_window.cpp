@@ -54,7 +54,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_view(new PolicyView(*m_document, *m_analysis, *m_problems, *m_tester, this)),
       m_status(new StatusLine(this)),
       m_filter(new QLineEdit(this)),
-      m_saveFlow(new SaveFlow(*m_file, *m_document, this)),
+      m_saveFlow(new SaveFlow(*m_file, *m_document, *m_analysis, this)),
       m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this))
 {
@@ -270,12 +270,14 @@ void MainWindow::reload()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_view->lists()->currentGrid()->commitEdit();
-    if (!m_mayClose && (m_document->isModified() || m_file->isBusy())) {
+    if (!m_mayClose && m_document->isModified()) {
         event->ignore();
-        if (m_document->isModified())
-            askToClose();
-        else
-            m_file->cancel();
+        askToClose();
+        return;
+    }
+    m_file->cancel();
+    if (!m_mayClose && m_file->isBusy()) { // with writing, which is not given up
+        event->ignore();
         return;
     }
     saveSettings();
@@ -400,7 +402,6 @@ void MainWindow::showSettings()
     for (ListPage *page : m_view->lists()->pages())
         page->grid()->setMotion(settings.motion == Motion::Usual);
     m_analysis->setReading(settings.reading);
-    m_saveFlow->setReading(settings.reading);
     m_comparison->setReading(settings.reading);
     showRecentFiles();
     showWords();

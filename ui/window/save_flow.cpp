@@ -7,8 +7,7 @@
 
 #include <map>
 
-#include "model/analysis/exposure.h"
-#include "model/editing/policy_document.h"
+#include "model/editing/document_analysis.h"
 #include "model/wording/file_wording.h"
 #include "model/wording/wording.h"
 #include "ui/window/file_dialogs.h"
@@ -41,8 +40,8 @@ QString lossText(const std::vector<Loss> &losses)
 
 } // namespace
 
-SaveFlow::SaveFlow(PolicyFile &file, PolicyDocument &document, QWidget *window)
-    : QObject(window), m_file(file), m_document(document), m_window(window)
+SaveFlow::SaveFlow(PolicyFile &file, PolicyDocument &document, DocumentAnalysis &analysis, QWidget *window)
+    : QObject(window), m_file(file), m_document(document), m_analysis(analysis), m_window(window)
 { }
 
 void SaveFlow::save(const Done &done)
@@ -112,7 +111,8 @@ void SaveFlow::askInvalidRows()
 
 void SaveFlow::askOpenRelay()
 {
-    const Exposure exposure = exposureOf(m_document.policy(), m_reading);
+    const Exposure exposure =
+        m_analysis.knowsExposure() ? m_analysis.exposure() : exposureOf(m_document.policy(), m_analysis.reading());
     if (exposure.level != ExposureLevel::Open)
         return render();
     const QString phrase = m_file.path().isEmpty() ? QStringLiteral("open relay") : QFileInfo(m_file.path()).fileName();

@@ -2,13 +2,14 @@
 
 #include <QObject>
 
-#include "model/policy/decision_words.h"
 #include "ui/files/policy_file.h"
 
 class QMessageBox;
 class QWidget;
 
 namespace relaytab {
+
+class DocumentAnalysis;
 
 enum class SaveResult : std::uint8_t { Saved, Cancelled, Failed };
 
@@ -19,14 +20,12 @@ class SaveFlow : public QObject
     Q_OBJECT
 
 public:
-    SaveFlow(PolicyFile &file, PolicyDocument &document, QWidget *window);
+    SaveFlow(PolicyFile &file, PolicyDocument &document, DocumentAnalysis &analysis, QWidget *window);
 
     using Done = std::function<void(SaveResult)>;
     /// To the file it came from; asks where when there is none.
     void save(const Done &done = {});
     void saveAs(const Done &done = {});
-    /// The reading decides what an open relay is.
-    void setReading(Reading reading) { m_reading = reading; }
     /// Another document: questions that were answered are open again.
     void forgetAnswers() { m_invalidRowsAccepted = false; }
 
@@ -53,8 +52,8 @@ private:
 
     PolicyFile &m_file;
     PolicyDocument &m_document;
+    DocumentAnalysis &m_analysis;
     QWidget *m_window;
-    Reading m_reading = Reading::Observed;
     bool m_invalidRowsAccepted = false;
     bool m_isRunning = false;
     Target m_target;
