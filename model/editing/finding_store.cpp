@@ -61,7 +61,7 @@ void FindingStore::apply(const ListChange &change, std::vector<Finding> added)
     const auto last = std::lower_bound(first, rows.end(), change.first + change.removed, byRow);
     for (auto entry = first; entry != last; ++entry)
         --counter(change.list, entry->code);
-    for (auto entry = last; entry != rows.end(); ++entry)
+    for (auto entry = last; entry != rows.end() && change.removed != change.inserted; ++entry)
         entry->row = static_cast<std::uint32_t>(entry->row - change.removed + change.inserted);
     const auto at = rows.erase(first, last);
     Entries entries;

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const FindingFacts &facts() const { return m_facts; }
 
     [[nodiscard]] std::vector<FindingRef> of(RowPlace place) const;
+    class Codes;
     /// About rows; in their order.
     [[nodiscard]] std::vector<FindingRef> ofCode(FindingCode code) const;
     /// The worst first, of equally bad ones those about lists and flags, then by row; at most `limit`.
@@ -78,6 +79,29 @@ private:
     std::array<Entries, allLists.size()> m_rows; ///< by row
     Entries m_general;
     std::array<std::array<std::size_t, 4>, allLists.size()> m_counts{};
+};
+
+/// The codes of one row after the other, for passes over all rows. Means nothing once the store changes.
+class FindingStore::Codes
+{
+public:
+    Codes(const FindingStore &store, ListKind list)
+        : m_next(store.entries(list).begin()), m_end(store.entries(list).end())
+    { }
+
+    /// Rows are asked for in ascending order.
+    template <typename Take>
+    void visit(std::size_t row, Take take)
+    {
+        while (m_next != m_end && m_next->row < row)
+            ++m_next;
+        for (auto entry = m_next; entry != m_end && entry->row == row; ++entry)
+            take(entry->code);
+    }
+
+private:
+    Entries::const_iterator m_next;
+    Entries::const_iterator m_end;
 };
 
 } // namespace relaytab

@@ -1,7 +1,7 @@
 #include "model/editing/row_filter.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <cstring>
 
 #include "model/editing/typed_text.h"
@@ -21,19 +21,36 @@ bool isAscii(std::string_view text)
     return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
 }
 
+struct Octet {
+    char text[4];
+    std::uint8_t size;
+};
+
+/// Each number up to 255 with a point behind it.
+constexpr std::array<Octet, 256> octets = [] {
+    std::array<Octet, 256> all{};
+    for (unsigned number = 0; number < all.size(); ++number) {
+        Octet &octet = all[number];
+        for (const unsigned unit : {100U, 10U, 1U})
+            if (number >= unit || unit == 1)
+                octet.text[octet.size++] = static_cast<char>('0' + number / unit % 10);
+        octet.text[octet.size++] = '.';
+    }
+    return all;
+}();
+
 /// A dotted quad without a terminator: as toText(), but a million of them while a key is pressed.
 class DottedQuad
 {
 public:
     explicit DottedQuad(std::uint32_t bits)
     {
-        char *end = m_text;
         for (int shift = 24; shift >= 0; shift -= 8) {
-            end = std::to_chars(end, m_text + sizeof m_text, (bits >> shift) & 0xFFU).ptr;
-            if (shift > 0)
-                *end++ = '.';
+            const Octet &octet = octets[(bits >> shift) & 0xFFU];
+            std::memcpy(m_text + m_size, octet.text, sizeof octet.text);
+            m_size += octet.size;
         }
-        m_size = static_cast<std::size_t>(end - m_text);
+        --m_size; // the last point
     }
     [[nodiscard]] std::string_view view() const { return {m_text, m_size}; }
 
@@ -44,7 +61,10 @@ private:
 
 } // namespace
 
-RowFilter::RowFilter(const QString &text) : m_words(text.trimmed()), m_lower(m_words.toLower().toStdString())
+RowFilter::RowFilter(const QString &text)
+    : m_words(text.trimmed()),
+      m_lower(m_words.toLower().toStdString()),
+      m_isPartOfQuad(m_lower.find_first_not_of("0123456789.") == std::string::npos)
 {
     const std::string entry = cleanEntry(m_words).toStdString();
     if (const auto address = parseAddress(entry)) {
@@ -61,6 +81,11 @@ bool RowFilter::textHolds(std::string_view text) const
 {
     const auto same = [](char a, char b) { return lower(a) == b; };
     return std::search(text.begin(), text.end(), m_lower.begin(), m_lower.end(), same) != text.end();
+}
+
+bool RowFilter::quadHolds(Bits bits) const
+{
+    return DottedQuad(static_cast<std::uint32_t>(bits)).view().find(m_lower) != std::string_view::npos;
 }
 
 bool RowFilter::commentHolds(std::string_view comment) const
@@ -91,11 +116,9 @@ bool RowFilter::accepts(const RuleList::RowView &row) const
                 && (rule->net.bits & m_rule.mask.bits) == m_rule.net.bits;
         break;
     case Kind::Text:
-        if (rule && rule->net.family == Family::IPv4) {
-            return textHolds(DottedQuad(static_cast<std::uint32_t>(rule->net.bits)).view())
-                || (rule->form == MaskForm::Written
-                    && textHolds(DottedQuad(static_cast<std::uint32_t>(rule->mask.bits)).view()));
-        }
+        if (rule && rule->net.family == Family::IPv4)
+            return m_isPartOfQuad
+                && (quadHolds(rule->net.bits) || (rule->form == MaskForm::Written && quadHolds(rule->mask.bits)));
         break;
     }
     const RuleEntry entry = row.entry();

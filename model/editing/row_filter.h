@@ -25,10 +25,12 @@ public:
 private:
     enum class Kind : std::uint8_t { Text, Address, Net } m_kind = Kind::Text;
     [[nodiscard]] bool commentHolds(std::string_view comment) const;
+    [[nodiscard]] bool quadHolds(Bits bits) const;
     [[nodiscard]] bool textHolds(std::string_view text) const;
 
     QString m_words;
     std::string m_lower; ///< m_words in UTF-8, in small letters
+    bool m_isPartOfQuad = false; ///< an IPv4 address or mask may hold it
     Rule m_rule; ///< the address as a host, or the net
 };
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/analysis/radix_sort.h"
+
 namespace relaytab {
 
 namespace {
@@ -99,37 +101,49 @@ bool isWhole(quint64 key)
     return (key >> 63) == 0;
 }
 
-/// The keys of all rows, by position; nothing for rows that come last.
+using Tie = std::function<int(quint32, quint32)>;
+
+/// Puts keys that are equal but do not hold all there is to compare into the order of `tie`.
+void breakTies(HugeVector<Key> &keys, bool ascending, const Tie &tie, bool (*whole)(quint64))
+{
+    for (auto run = keys.begin(); run != keys.end();) {
+        const auto end = std::find_if(run, keys.end(), [run](const Key &key) { return key.key != run->key; });
+        const quint64 key = ascending ? run->key : ~run->key;
+        if (end - run > 1 && (whole == nullptr || !whole(key)))
+            std::stable_sort(run, end, [&](const Key &a, const Key &b) {
+                const int compared = tie(a.position, b.position);
+                return ascending ? compared < 0 : compared > 0;
+            });
+        run = end;
+    }
+}
+
+/// keyOfRow: the row's key, or nothing for rows that come last.
 template <typename KeyOfRow>
 void sortBy(std::vector<quint32> &positions, const ScopedRows &rows, Qt::SortOrder order, KeyOfRow keyOfRow,
-            const std::function<int(quint32, quint32)> &tie, bool (*whole)(quint64) = nullptr)
+            const Tie &tie, bool (*whole)(quint64) = nullptr)
 {
-    std::vector<quint64> all(rows.size());
-    std::vector<bool> isLast(rows.size());
-    rows.visit([&](quint32 position, RowPlace place, const RuleList::RowView &row) {
-        const std::optional<quint64> key = keyOfRow(place, row);
-        all[position] = key.value_or(0);
-        isLast[position] = !key;
-    });
-    std::vector<Key> keys;
+    const bool ascending = order == Qt::AscendingOrder;
+    const bool all = positions.size() == rows.size();
+    std::vector<bool> wanted(all ? 0 : rows.size());
+    if (!all)
+        for (const quint32 position : positions)
+            wanted[position] = true;
+    HugeVector<Key> keys;
     std::vector<quint32> last;
     keys.reserve(positions.size());
-    for (const quint32 position : positions) {
-        if (isLast[position])
-            last.push_back(position);
+    // In file order, which equal keys keep.
+    rows.visit([&](quint32 position, RowPlace place, const RuleList::RowView &row) {
+        if (!all && !wanted[position])
+            return;
+        if (const std::optional<quint64> key = keyOfRow(place, row))
+            keys.push_back({ascending ? *key : ~*key, position});
         else
-            keys.push_back({all[position], position});
-    }
-    const bool ascending = order == Qt::AscendingOrder;
-    std::sort(keys.begin(), keys.end(), [&](const Key &a, const Key &b) {
-        if (a.key != b.key)
-            return (a.key < b.key) == ascending;
-        if (tie && (whole == nullptr || !whole(a.key)))
-            if (const int compared = tie(a.position, b.position); compared != 0)
-                return (compared < 0) == ascending;
-        return a.position < b.position;
+            last.push_back(position);
     });
-    std::sort(last.begin(), last.end());
+    sortByKey(keys, [](const Key &key) { return key.key; });
+    if (tie)
+        breakTies(keys, ascending, tie, whole);
     const auto end =
         std::transform(keys.begin(), keys.end(), positions.begin(), [](const Key &k) { return k.position; });
     std::copy(last.begin(), last.end(), end);

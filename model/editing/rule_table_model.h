@@ -102,6 +102,7 @@ public:
 
 private:
     struct RowState;
+    class RowCodes;
     /// Which statuses a filter text speaks of. By their words without numbers: what is filtered is what kind of row.
     struct StatusFilter {
         std::bitset<64> codes = {}; ///< by FindingCode
@@ -125,11 +126,7 @@ private:
 
     [[nodiscard]] const RowState &stateOf(std::size_t position) const;
     [[nodiscard]] std::vector<Finding> findingsOf(RowPlace place, const RuleRow &row) const;
-    template <typename Take>
-    void visitCodes(RowPlace place, const RuleRow &row, Take take) const;
     [[nodiscard]] StatusFilter statusFilterFor(const RowFilter &filter) const;
-    [[nodiscard]] bool statusAccepts(RowPlace place, const RuleList::RowView &row) const;
-    [[nodiscard]] quint32 rankOf(RowPlace place, const RuleList::RowView &row) const;
     [[nodiscard]] QVariant ruleData(const RowState &state, int column, int role) const;
     [[nodiscard]] QVariant blankData(int column, int role) const;
     [[nodiscard]] QString displayText(const RowState &state, int column) const;
@@ -140,6 +137,7 @@ private:
     bool typeIntoBlank(int column, const QString &text);
     void rebuildOrder();
     void resort();
+    void sortAgain(std::vector<quint32> &order) const;
     void sendBlankToEnd();
     void tellRowNumbers();
     void takeFlags();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/editing/row_codes.h"
 #include "model/editing/row_runs.h"
 #include "model/editing/rule_table_model.h"
 
@@ -107,8 +108,7 @@ void RuleTableModel::resort()
         order.resize(m_rows.size());
         std::iota(order.begin(), order.end(), 0U);
     }
-    sortRows(order, m_rows, keyOfColumn(m_sortColumn), m_sortColumn < 0 ? Qt::AscendingOrder : m_sortOrder,
-             [this](RowPlace place, const RuleList::RowView &row) { return rankOf(place, row); });
+    sortAgain(order);
 
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
@@ -128,6 +128,13 @@ void RuleTableModel::resort()
     m_order = m_ordered ? std::move(order) : std::vector<quint32>{};
     Q_EMIT layoutChanged({}, VerticalSortHint);
     tellRowNumbers();
+}
+
+void RuleTableModel::sortAgain(std::vector<quint32> &order) const
+{
+    RowCodes codes(*this);
+    sortRows(order, m_rows, keyOfColumn(m_sortColumn), m_sortColumn < 0 ? Qt::AscendingOrder : m_sortOrder,
+             [&codes](RowPlace place, const RuleList::RowView &row) { return codes.rankOf(place, row); });
 }
 
 void RuleTableModel::tellRowNumbers()
@@ -154,13 +161,13 @@ void RuleTableModel::rebuildOrder()
     m_order.clear();
     if (m_ordered) {
         m_statusFilter = statusFilterFor(m_filter);
-        m_rows.visit([this](quint32 position, RowPlace place, const RuleList::RowView &row) {
-            if (m_filter.isEmpty() || m_filter.accepts(row) || (!m_statusFilter.isEmpty() && statusAccepts(place, row)))
+        RowCodes codes(*this);
+        m_rows.visit([&](quint32 position, RowPlace place, const RuleList::RowView &row) {
+            if (m_filter.isEmpty() || m_filter.accepts(row) || (!m_statusFilter.isEmpty() && codes.passes(place, row)))
                 m_order.push_back(position);
         });
         if (m_sortColumn >= 0)
-            sortRows(m_order, m_rows, keyOfColumn(m_sortColumn), m_sortOrder,
-                     [this](RowPlace place, const RuleList::RowView &row) { return rankOf(place, row); });
+            sortAgain(m_order);
     }
     m_order.shrink_to_fit();
     m_blank = m_scope == Scope::All ? -1 : static_cast<int>(shownCount());

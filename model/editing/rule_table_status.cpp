@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "model/analysis/row_faults.h"
 #include "model/editing/document_analysis.h"
+#include "model/editing/row_codes.h"
 #include "model/editing/rule_row_state.h"
 #include "model/wording/wording.h"
 
@@ -36,25 +38,37 @@ QString RuleTableModel::statusText(const RowState &state) const
     return tr("ok");
 }
 
-/// The codes of all that findingsOf() tells, without the facts.
-template <typename Take>
-void RuleTableModel::visitCodes(RowPlace place, const RuleRow &row, Take take) const
+RuleTableModel::RowCodes::RowCodes(const RuleTableModel &model) : m_model(model)
 {
-    const bool listOn = m_inForce[static_cast<std::size_t>(place.list)];
-    for (const Finding &finding : rowFindings(row, place, listOn ? ListEffect::InForce : ListEffect::Off))
-        take(finding.code);
-    if (m_analysis != nullptr)
-        for (const FindingRef &ref : m_analysis->findings().of(place))
-            if (!isAboutOneRow(ref.code))
-                take(ref.code);
+    if (model.m_analysis != nullptr)
+        for (const ListKind list : allLists)
+            m_found.emplace_back(model.m_analysis->findings(), list);
 }
 
-/// How bad the row is; rows that are off come last.
-quint32 RuleTableModel::rankOf(RowPlace place, const RuleList::RowView &row) const
+template <typename Take>
+void RuleTableModel::RowCodes::visit(RowPlace place, const RuleList::RowView &row, Take take)
+{
+    const auto list = static_cast<std::size_t>(place.list);
+    const ListEffect effect = m_model.m_inForce[list] ? ListEffect::InForce : ListEffect::Off;
+    if (const auto rule = row.rule()) {
+        const RowFaults faults = row.enabled() ? ruleFaults(*rule, place.list, effect) : RowFaults{};
+        for (std::size_t i = 0; i < faults.count; ++i)
+            take(faults.codes[i]);
+    } else {
+        for (const Finding &finding : rowFindings(row.row(), place, effect))
+            take(finding.code);
+    }
+    if (!m_found.empty())
+        m_found[list].visit(place.row, [&take](FindingCode code) {
+            if (!isAboutOneRow(code))
+                take(code);
+        });
+}
+
+quint32 RuleTableModel::RowCodes::rankOf(RowPlace place, const RuleList::RowView &row)
 {
     quint32 rank = row.enabled() ? 1 : 0;
-    visitCodes(place, row.row(),
-               [&rank](FindingCode code) { rank = std::max(rank, static_cast<quint32>(severityOf(code)) + 2); });
+    visit(place, row, [&rank](FindingCode code) { rank = std::max(rank, static_cast<quint32>(severityOf(code)) + 2); });
     return rank;
 }
 
@@ -79,19 +93,20 @@ RuleTableModel::StatusFilter RuleTableModel::statusFilterFor(const RowFilter &fi
     return status;
 }
 
-bool RuleTableModel::statusAccepts(RowPlace place, const RuleList::RowView &row) const
+bool RuleTableModel::RowCodes::passes(RowPlace place, const RuleList::RowView &row)
 {
+    const StatusFilter &filter = m_model.m_statusFilter;
     bool any = false;
-    bool accepted = false;
-    visitCodes(place, row.row(), [&](FindingCode code) {
+    bool passes = false;
+    visit(place, row, [&](FindingCode code) {
         any = true;
-        accepted = accepted || m_statusFilter.codes.test(static_cast<std::size_t>(code));
+        passes = passes || filter.codes.test(static_cast<std::size_t>(code));
     });
     if (any)
-        return accepted;
+        return passes;
     if (!row.enabled())
-        return m_statusFilter.off;
-    return m_inForce[static_cast<std::size_t>(place.list)] ? m_statusFilter.ok : m_statusFilter.listOff;
+        return filter.off;
+    return m_model.m_inForce[static_cast<std::size_t>(place.list)] ? filter.ok : filter.listOff;
 }
 
 } // namespace relaytab
