@@ -561,6 +561,31 @@
             <numerusform>Erwartung %1 ist gebrochen: „%2“ gilt nicht, denn %3 wird abgelehnt (%4 von %5).</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Broken: %1 is allowed %2</source>
+        <translation>Gebrochen: %1 erlaubt (%2)</translation>
+    </message>
+    <message>
+        <source>Broken: %1 is refused %2</source>
+        <extracomment>How an expectation came out; %1 is an address, %2 for example &quot;by Deny, row 1&quot;</extracomment>
+        <translation>Gebrochen: %1 abgelehnt (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 expectations hold.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>Die %1 Erwartung hält.</numerusform>
+            <numerusform>Alle %1 Erwartungen halten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 expectations hold.</source>
+        <extracomment>Both are numbers</extracomment>
+        <translation>
+            <numerusform>%1 von %2 Erwartung hält.</numerusform>
+            <numerusform>%1 von %2 Erwartungen halten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -1158,10 +1183,6 @@
             <numerusform>%n Regeln in %1 verschieben</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Change expectations</source>
-        <translation>Erwartungen ändern</translation>
-    </message>
     <message numerus="yes">
         <source>Duplicate %n rule(s)</source>
         <translation>
@@ -1188,6 +1209,30 @@
         <translation>
             <numerusform>%n Regel ausschalten</numerusform>
             <numerusform>%n Regeln ausschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add expectation %1</source>
+        <extracomment>%1 is an address or a net</extracomment>
+        <translation>Erwartung %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n expectation(s)</source>
+        <translation>
+            <numerusform>%n Erwartung hinzufügen</numerusform>
+            <numerusform>%n Erwartungen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change expectation %1</source>
+        <extracomment>%1 is its number</extracomment>
+        <translation>Erwartung %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n expectation(s)</source>
+        <translation>
+            <numerusform>%n Erwartung entfernen</numerusform>
+            <numerusform>%n Erwartungen entfernen</numerusform>
         </translation>
     </message>
 </context>
@@ -2436,6 +2481,14 @@
         <source>Compare with &amp;file…</source>
         <translation>Mit &amp;Datei vergleichen…</translation>
     </message>
+    <message>
+        <source>&amp;Pin as expectation</source>
+        <translation>Als Erwartung &amp;festhalten</translation>
+    </message>
+    <message>
+        <source>Show &amp;expectations</source>
+        <translation>&amp;Erwartungen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::ComparisonFlow</name>
@@ -2550,6 +2603,140 @@
     <message>
         <source>Recent files</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ExpectationView</name>
+    <message>
+        <source>Expectations</source>
+        <translation>Erwartungen</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ExpectationsFlow</name>
+    <message numerus="yes">
+        <source>%Ln expectation(s) broken</source>
+        <translation>
+            <numerusform>%Ln Erwartung gebrochen</numerusform>
+            <numerusform>%Ln Erwartungen gebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>Erwartungen</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>How many expectations hold, of how many: &quot;2/3&quot;</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ExpectationsModel</name>
+    <message>
+        <source>any</source>
+        <extracomment>Instead of a server address: it is not known, or does not matter.</extracomment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Type an address or net</source>
+        <extracomment>In the blank row below the expectations</extracomment>
+        <translation>Adresse oder Netz eingeben</translation>
+    </message>
+    <message>
+        <source>New expectation, %1</source>
+        <extracomment>Read aloud; %1 is the title of a column</extracomment>
+        <translation>Neue Erwartung, %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>Read aloud: the client of an expectation has authenticated</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Expectation %1 of %2, %3: %4</source>
+        <extracomment>Read aloud; %1 and %2 count expectations, %3 is the title of a column, %4 what its cell holds</extracomment>
+        <translation>Erwartung %1 von %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Client IP</source>
+        <translation>Client-IP</translation>
+    </message>
+    <message>
+        <source>Server IP</source>
+        <translation>Server-IP</translation>
+    </message>
+    <message>
+        <source>Authenticated</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>Title of a column: the verdict that is expected</extracomment>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ExpectationsPanel</name>
+    <message>
+        <source>No expectations yet. Type an address or a net that must stay allowed or refused; edits that break it are told at once.</source>
+        <translation>Noch keine Erwartungen. Geben Sie eine Adresse oder ein Netz ein, das erlaubt oder abgelehnt bleiben muss; bricht eine Änderung das, wird es sofort gemeldet.</translation>
+    </message>
+    <message>
+        <source>State of the expectations</source>
+        <translation>Stand der Erwartungen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an expectation (%1)</source>
+        <translation>Eine Erwartung hinzufügen (%1)</translation>
+    </message>
+    <message>
+        <source>Add an expectation</source>
+        <translation>Eine Erwartung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected expectations (%1)</source>
+        <translation>Die ausgewählten Erwartungen entfernen (%1)</translation>
+    </message>
+    <message>
+        <source>Remove the selected expectations</source>
+        <translation>Die ausgewählten Erwartungen entfernen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Show in the tester what happens to it, or to the address that breaks it</source>
+        <translation>Im Tester zeigen, was damit geschieht, oder mit der Adresse, die sie bricht</translation>
+    </message>
+    <message>
+        <source>Show in the tester</source>
+        <translation>Im Tester zeigen</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3442,16 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Expected already: %1.</source>
+        <extracomment>%1 is what is expected, for example &quot;10.0.0.1 may relay&quot;</extracomment>
+        <translation>Wird schon erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>Pinned as expectation: %1.</source>
+        <extracomment>%1 is what is expected, for example &quot;10.0.0.1 may relay&quot;</extracomment>
+        <translation>Als Erwartung festgehalten: %1.</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::TesterPanel</name>
@@ -3346,6 +3543,18 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>Judges addresses and authentication only, not what a message contains.</source>
         <translation>Beurteilt nur Adressen und Anmeldung, nicht den Inhalt einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>Pin as expectation</source>
+        <translation>Als Erwartung festhalten</translation>
+    </message>
+    <message>
+        <source>Keep this answer as an expectation of the policy</source>
+        <translation>Diese Antwort als Erwartung an die Richtlinie festhalten</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>Erwartung</translation>
     </message>
 </context>
 <context>

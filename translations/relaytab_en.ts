@@ -78,6 +78,22 @@
             <numerusform>Expectation %1 is broken: “%2” does not hold, for %3 is refused (%4 of %5).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %1 expectations hold.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>The %1 expectation holds.</numerusform>
+            <numerusform>All %1 expectations hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 expectations hold.</source>
+        <extracomment>Both are numbers</extracomment>
+        <translation>
+            <numerusform>%1 of %2 expectation holds.</numerusform>
+            <numerusform>%1 of %2 expectations hold.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FileWording</name>
@@ -227,6 +243,20 @@
         <translation>
             <numerusform>Turn off %n rule</numerusform>
             <numerusform>Turn off %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n expectation(s)</source>
+        <translation>
+            <numerusform>Add %n expectation</numerusform>
+            <numerusform>Add %n expectations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n expectation(s)</source>
+        <translation>
+            <numerusform>Remove %n expectation</numerusform>
+            <numerusform>Remove %n expectations</numerusform>
         </translation>
     </message>
 </context>
@@ -422,6 +452,16 @@
         <translation>
             <numerusform>%1 is always refused.</numerusform>
             <numerusform>%1 are always refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ExpectationsFlow</name>
+    <message numerus="yes">
+        <source>%Ln expectation(s) broken</source>
+        <translation>
+            <numerusform>%Ln expectation broken</numerusform>
+            <numerusform>%Ln expectations broken</numerusform>
         </translation>
     </message>
 </context>

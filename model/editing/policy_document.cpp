@@ -361,13 +361,43 @@ void PolicyDocument::moveRows(ListKind list, RowRun run, std::size_t to)
          {{.list = list, .first = first, .count = count, .rows = std::move(moved), .rotated = rotated}}, RowsMergeId);
 }
 
-void PolicyDocument::setExpectations(const std::vector<Expectation> &expectations)
+void PolicyDocument::push(const QString &text, std::vector<Expectation> expectations, int mergeId)
 {
-    if (expectations == m_policy.expectations)
-        return;
-    auto step = std::make_unique<Step>(*this, step_text::expectations(), ExpectationsMergeId);
-    step->expectations = expectations;
+    auto step = std::make_unique<Step>(*this, text, mergeId);
+    step->expectations = std::move(expectations);
     m_undoStack.push(step.release());
+}
+
+void PolicyDocument::insertExpectations(std::size_t at, const std::vector<Expectation> &expectations)
+{
+    if (expectations.empty())
+        return;
+    std::vector<Expectation> all = m_policy.expectations;
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), expectations.begin(), expectations.end());
+    push(step_text::addExpectations(expectations), std::move(all), Unmergeable);
+}
+
+void PolicyDocument::replaceExpectation(std::size_t at, const std::vector<Expectation> &expectations)
+{
+    if (expectations == std::vector{m_policy.expectations[at]})
+        return;
+    std::vector<Expectation> all = m_policy.expectations;
+    const auto place = all.erase(all.begin() + static_cast<std::ptrdiff_t>(at));
+    all.insert(place, expectations.begin(), expectations.end());
+    push(step_text::changeExpectation(at), std::move(all), ExpectationsMergeId);
+}
+
+void PolicyDocument::removeExpectations(const QList<RowRun> &runs)
+{
+    const std::vector<RowRun> wanted = normalized(runs, m_policy.expectations.size());
+    if (wanted.empty())
+        return;
+    std::vector<Expectation> rest = m_policy.expectations;
+    for (auto run = wanted.rbegin(); run != wanted.rend(); ++run) {
+        const auto first = rest.begin() + static_cast<std::ptrdiff_t>(run->first);
+        rest.erase(first, first + static_cast<std::ptrdiff_t>(run->count));
+    }
+    push(step_text::removeExpectations(rowCount(wanted)), std::move(rest), Unmergeable);
 }
 
 } // namespace relaytab

@@ -77,7 +77,11 @@ public:
     void duplicateRows(ListKind list, const QList<RowRun> &runs);
     /// Moves a run so that it begins where row `to` was, counted without the run.
     void moveRows(ListKind list, RowRun run, std::size_t to);
-    void setExpectations(const std::vector<Expectation> &expectations);
+    /// Inserts before expectation `at` (at <= how many there are).
+    void insertExpectations(std::size_t at, const std::vector<Expectation> &expectations);
+    /// Puts others, one or more, in the place of an expectation.
+    void replaceExpectation(std::size_t at, const std::vector<Expectation> &expectations);
+    void removeExpectations(const QList<RowRun> &runs);
 
 Q_SIGNALS:
     /// After the policy changed; one for each contiguous change, in ascending order.
@@ -94,6 +98,7 @@ private:
     struct Splice;
 
     void push(const QString &text, std::vector<Splice> splices, int mergeId);
+    void push(const QString &text, std::vector<Expectation> expectations, int mergeId);
 
     RelayPolicy m_policy;
     QUndoStack m_undoStack;

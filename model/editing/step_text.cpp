@@ -115,9 +115,24 @@ QString move(ListKind list, std::size_t count)
         .arg(Wording::listName(list));
 }
 
-QString expectations()
+QString addExpectations(const std::vector<Expectation> &expectations)
 {
-    return QCoreApplication::translate("Undo Commands", "Change expectations");
+    if (expectations.size() == 1)
+        //: %1 is an address or a net
+        return QCoreApplication::translate("Undo Commands", "Add expectation %1")
+            .arg(Wording::entry(expectations.front().client));
+    return QCoreApplication::translate("Undo Commands", "Add %n expectation(s)", nullptr, plural(expectations.size()));
+}
+
+QString changeExpectation(std::size_t at)
+{
+    //: %1 is its number
+    return QCoreApplication::translate("Undo Commands", "Change expectation %1").arg(at + 1);
+}
+
+QString removeExpectations(std::size_t count)
+{
+    return QCoreApplication::translate("Undo Commands", "Remove %n expectation(s)", nullptr, plural(count));
 }
 
 QString duplicate(std::size_t count)

@@ -17,7 +17,10 @@ namespace step_text {
 [[nodiscard]] QString remove(ListKind list, std::size_t count);
 [[nodiscard]] QString enable(ListKind list, std::size_t count, bool enabled);
 [[nodiscard]] QString move(ListKind list, std::size_t count);
-[[nodiscard]] QString expectations();
+[[nodiscard]] QString addExpectations(const std::vector<Expectation> &expectations);
+/// `at` from 0.
+[[nodiscard]] QString changeExpectation(std::size_t at);
+[[nodiscard]] QString removeExpectations(std::size_t count);
 /// The same for rows of several lists.
 [[nodiscard]] QString duplicate(std::size_t count);
 [[nodiscard]] QString remove(std::size_t count);

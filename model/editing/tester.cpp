@@ -6,6 +6,7 @@
 #include "model/analysis/policy_counts.h"
 #include "model/editing/typed_text.h"
 #include "model/policy/entry_text.h"
+#include "model/wording/expectation_wording.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
@@ -127,6 +128,7 @@ void Tester::ask()
     if (const auto address = parseAddress(cleanEntry(m_query.client).toStdString()))
         m_host = *address;
     TesterAnswer answer = work();
+    answer.canPin = answer.kind == Kind::Allowed || answer.kind == Kind::Refused;
     if (answer == m_answer)
         return;
     m_answer = std::move(answer);
@@ -309,6 +311,53 @@ QString Tester::asText() const
     add(m_answer.note);
     add(m_answer.reply);
     return lines.join(u'\n') + u'\n';
+}
+
+std::vector<Expectation> Tester::asExpectations() const
+{
+    Expectation expectation;
+    expectation.authenticated = m_query.authenticated;
+    expectation.verdict = m_answer.kind == Kind::Allowed ? Verdict::Allowed : Verdict::Refused;
+    if (const auto server = parseAddress(cleanEntry(m_query.server).toStdString()))
+        expectation.server = *server;
+    std::vector<Rule> clients;
+    if (m_host)
+        clients = {Rule::host(*m_host)};
+    else if (const auto entry = parseEntry(cleanEntry(m_query.client).toStdString()))
+        clients = entry->rules;
+    std::vector<Expectation> expectations;
+    for (Rule &client : clients) {
+        client.net.bits &= client.mask.bits;
+        expectation.client = client;
+        expectations.push_back(expectation);
+    }
+    return expectations;
+}
+
+QString Tester::pin()
+{
+    if (!m_answer.canPin)
+        return {};
+    const std::vector<Expectation> &known = m_document.policy().expectations;
+    std::vector<Expectation> wanted = asExpectations();
+    QStringList words;
+    for (const Expectation &expectation : wanted)
+        words.append(ExpectationWording::expected(expectation));
+    std::erase_if(wanted, [&known](const Expectation &expectation) {
+        return std::ranges::any_of(known, [&expectation](const Expectation &other) {
+            const auto *client = std::get_if<Rule>(&other.client);
+            return client != nullptr && sameMatches(*client, std::get<Rule>(expectation.client))
+                && other.server == expectation.server && other.authenticated == expectation.authenticated
+                && other.verdict == expectation.verdict;
+        });
+    });
+    const bool isKnown = wanted.empty();
+    m_document.insertExpectations(known.size(), wanted);
+    const QString what = words.join(QStringLiteral("; "));
+    //: %1 is what is expected, for example "10.0.0.1 may relay"
+    return isKnown ? tr("Expected already: %1.").arg(what)
+                   //: %1 is what is expected, for example "10.0.0.1 may relay"
+                   : tr("Pinned as expectation: %1.").arg(what);
 }
 
 std::optional<RowPlace> Tester::allowOnlyThisHost()

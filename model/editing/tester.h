@@ -52,6 +52,7 @@ struct TesterAnswer {
     std::vector<Example> examples = {}; ///< a net: one address of each kind there is
     QString reply = {}; ///< what the server says to the client
     bool canAllowHost = false; ///< allowOnlyThisHost() would make it allowed
+    bool canPin = false; ///< the answer is one verdict, so that pin() can keep it
 
     friend bool operator==(const TesterAnswer &, const TesterAnswer &) = default;
 };
@@ -77,11 +78,16 @@ public:
     /// Adds the client's address to Allow as one undo step and tells where; nothing unless the answer says it can.
     std::optional<RowPlace> allowOnlyThisHost();
 
+    /// Makes what is asked and answered an expectation of the document, as one undo step, and says so in a sentence.
+    /// What is expected already stays as it is. Empty unless the answer says it can.
+    QString pin();
+
 Q_SIGNALS:
     void answerChanged();
 
 private:
     void ask();
+    [[nodiscard]] std::vector<Expectation> asExpectations() const;
     [[nodiscard]] TesterAnswer work() const;
     void answerAddress(TesterAnswer &answer, const Client &client) const;
     void answerNet(TesterAnswer &answer, const std::vector<Rule> &rules, const std::optional<Address> &server) const;

@@ -54,6 +54,30 @@ QString ExpectationWording::expected(const Expectation &expectation)
                    : tr("%1 is refused at server %2").arg(client, server);
 }
 
+QString ExpectationWording::outcome(const ExpectationCheck &check, const std::optional<Decision> &decision)
+{
+    if (check.state != ExpectationState::Broken || !check.witness || !decision)
+        return state(check.state);
+    const QString reason = Wording::reason(*decision);
+    return decision->verdict == Verdict::Allowed
+        //: How an expectation came out; %1 is an address, %2 for example "by Allow, row 4"
+        ? tr("Broken: %1 is allowed %2").arg(text(toText(*check.witness)), reason)
+        //: How an expectation came out; %1 is an address, %2 for example "by Deny, row 1"
+        : tr("Broken: %1 is refused %2").arg(text(toText(*check.witness)), reason);
+}
+
+QString ExpectationWording::summary(std::size_t holding, std::size_t of) const
+{
+    const QString count = m_locale.toString(static_cast<qulonglong>(of));
+    const int plural = Wording::pluralOf(Count::of(of));
+    if (holding == of)
+        //: %1 is a number
+        return tr("All %1 expectations hold.", nullptr, plural).arg(count);
+    //: Both are numbers
+    return tr("%1 of %2 expectations hold.", nullptr, plural)
+        .arg(m_locale.toString(static_cast<qulonglong>(holding)), count);
+}
+
 QString ExpectationWording::result(std::size_t number, const Expectation &expectation,
                                    const ExpectationCheck &check) const
 {

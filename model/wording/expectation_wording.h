@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "model/analysis/expectation_check.h"
+#include "model/policy/decision.h"
 
 namespace relaytab {
 
@@ -20,6 +21,11 @@ public:
     [[nodiscard]] static QString state(ExpectationState state);
     /// "203.0.113.0/24, authenticated, is refused": what is expected.
     [[nodiscard]] static QString expected(const Expectation &expectation);
+    /// How it came out, in a few words: "Holds", "Broken: 203.0.113.0 is allowed by Allow, row 4". `decision` is what
+    /// happens to the witness of a broken one.
+    [[nodiscard]] static QString outcome(const ExpectationCheck &check, const std::optional<Decision> &decision);
+    /// All of them together: "All 3 expectations hold."
+    [[nodiscard]] QString summary(std::size_t holding, std::size_t of) const;
     /// How it came out, in one sentence; `number` from 0.
     [[nodiscard]] QString result(std::size_t number, const Expectation &expectation,
                                  const ExpectationCheck &check) const;

@@ -123,8 +123,11 @@ private Q_SLOTS:
             d.duplicateRows(ListKind::Allow, {{0, 1}, {3, 1}});
         });
         row("move", "Move 2 rule(s) in Allow", [](auto &d) { d.moveRows(ListKind::Allow, {0, 2}, 1); });
-        row("expectations", "Change expectations",
-            [](auto &d) { d.setExpectations({{.client = Rule::host(Address::v4(1))}}); });
+        row("add expectation", "Add expectation 0.0.0.1",
+            [](auto &d) { d.insertExpectations(0, {{.client = Rule::host(Address::v4(1))}}); });
+        row("add expectations", "Add 2 expectation(s)", [](auto &d) {
+            d.insertExpectations(0, {{.client = Rule::host(Address::v4(1))}, {.client = Rule::host(Address::v4(2))}});
+        });
     }
     void namesEveryStep()
     {
@@ -168,6 +171,33 @@ private Q_SLOTS:
         QCOMPARE(allow(), QStringLiteral("x 2.0.0.0;255.0.0.0 3.0.0.3#new"));
     }
 
+    void editsExpectations()
+    {
+        const auto expect = [](std::uint32_t client) { return Expectation{.client = Rule::host(Address::v4(client))}; };
+        PolicyDocument document;
+        document.reset({.expectations = {expect(1), expect(2), expect(3)}});
+        const QSignalSpy told(&document, &PolicyDocument::expectationsChanged);
+        using Expectations = std::vector<Expectation>;
+        document.replaceExpectation(1, {expect(2)});
+        QCOMPARE(document.undoStack()->count(), 0);
+        document.replaceExpectation(1, {expect(7), expect(8)});
+        QCOMPARE(document.undoStack()->undoText(), QStringLiteral("Change expectation 2"));
+        QCOMPARE(document.policy().expectations, (Expectations{expect(1), expect(7), expect(8), expect(3)}));
+        document.removeExpectations({{3, 9}, {0, 2}});
+        QCOMPARE(document.undoStack()->undoText(), QStringLiteral("Remove 3 expectation(s)"));
+        QCOMPARE(document.policy().expectations, Expectations{expect(8)});
+        document.insertExpectations(1, {expect(9)});
+        QCOMPARE(document.policy().expectations, (Expectations{expect(8), expect(9)}));
+        QCOMPARE(told.size(), 3);
+        while (document.undoStack()->canUndo())
+            document.undoStack()->undo();
+        QCOMPARE(document.policy().expectations, (Expectations{expect(1), expect(2), expect(3)}));
+        // Taking back what was just typed leaves no step.
+        document.replaceExpectation(0, {expect(4)});
+        document.replaceExpectation(0, {expect(1)});
+        QVERIFY(!document.isModified());
+    }
+
     void leavesNoStepForNoChange()
     {
         PolicyDocument document;
@@ -184,7 +214,8 @@ private Q_SLOTS:
         document.setEnabled(ListKind::Allow, {{0, 5}}, true);
         document.duplicateRows(ListKind::Local, {{0, 1}});
         document.moveRows(ListKind::Allow, {1, 1}, 1);
-        document.setExpectations({});
+        document.insertExpectations(0, {});
+        document.removeExpectations({{0, 1}});
         QCOMPARE(document.undoStack()->count(), 0);
     }
 

@@ -91,6 +91,7 @@ TesterPanel::TesterPanel(Tester &tester, QWidget *parent) : QScrollArea(parent),
             Q_EMIT hostAllowed(*place);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_tester.asText()); });
+    connect(m_pin, &QPushButton::clicked, this, &TesterPanel::pin);
     retranslate();
 }
 
@@ -141,6 +142,8 @@ void TesterPanel::buildAnswer(QWidget *content, QVBoxLayout &layout)
     m_reply = new QLabel(content);
     m_allowHost = new QPushButton(content);
     m_copy = new QPushButton(content);
+    m_pin = new QPushButton(content);
+    m_pinned = new SpokenLabel(content);
     m_limits = new TintedLabel(content);
     m_reason->setObjectName(QStringLiteral("verdictReason"));
     m_rule->setObjectName(QStringLiteral("verdictRule"));
@@ -152,8 +155,11 @@ void TesterPanel::buildAnswer(QWidget *content, QVBoxLayout &layout)
     m_reply->setObjectName(QStringLiteral("reply"));
     m_allowHost->setObjectName(QStringLiteral("allowOnlyThisHost"));
     m_copy->setObjectName(QStringLiteral("copyAnswer"));
+    m_pin->setObjectName(QStringLiteral("pinExpectation"));
+    m_pinned->setObjectName(QStringLiteral("pinned"));
+    m_pinned->hide();
     for (QLabel *label :
-         std::initializer_list<QLabel *>{m_reason, m_rule, m_counts, m_examples, m_nearest, m_note, m_limits})
+         std::initializer_list<QLabel *>{m_reason, m_rule, m_counts, m_examples, m_nearest, m_note, m_limits, m_pinned})
         label->setWordWrap(true);
     for (QLabel *label : {m_reason, m_nearest, m_examples})
         label->setTextInteractionFlags(allowedKeyboard);
@@ -178,6 +184,11 @@ void TesterPanel::buildAnswer(QWidget *content, QVBoxLayout &layout)
         layout.addWidget(widget);
     layout.addSpacing(8);
     layout.addLayout(buttons);
+    auto *pinning = new QHBoxLayout;
+    pinning->addWidget(m_pin);
+    pinning->addStretch(1);
+    layout.addLayout(pinning);
+    layout.addWidget(m_pinned);
     layout.addStretch(1);
     layout.addWidget(m_limits);
 }
@@ -186,6 +197,13 @@ void TesterPanel::setClient(const QString &client)
 {
     m_client->setText(client);
     focusClient();
+}
+
+void TesterPanel::setQuery(const TesterQuery &query)
+{
+    m_server->setText(query.server);
+    m_authenticated->setChecked(query.authenticated);
+    setClient(query.client);
 }
 
 void TesterPanel::focusClient()
@@ -205,8 +223,17 @@ QSize TesterPanel::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 28, 80};
 }
 
+void TesterPanel::pin()
+{
+    const QString words = m_tester.pin();
+    setShown(m_pinned, words);
+    if (!words.isEmpty())
+        announce(m_pinned, Announcement::Polite);
+}
+
 void TesterPanel::ask()
 {
+    m_pinned->hide();
     m_tester.setQuery(
         {.client = m_client->text(), .server = m_server->text(), .authenticated = m_authenticated->isChecked()});
     showAnswer();
@@ -272,6 +299,7 @@ void TesterPanel::showAnswer()
     setShown(m_reply, answer.reply);
     m_allowHost->setVisible(answer.canAllowHost);
     m_copy->setVisible(isAsked);
+    m_pin->setVisible(answer.canPin);
 }
 
 void TesterPanel::showReason()
@@ -321,6 +349,9 @@ void TesterPanel::retranslate()
     m_allowHost->setText(tr("Allow only this host"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy question and answer as text"));
+    m_pin->setText(tr("Pin as expectation"));
+    m_pin->setToolTip(tr("Keep this answer as an expectation of the policy"));
+    m_pinned->setAccessibleName(tr("Expectation"));
     m_limits->setText(tr("Judges addresses and authentication only, not what a message contains."));
     m_limits->setFont(quietFont());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_client, m_server, m_reply, m_rule})

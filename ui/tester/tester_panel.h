@@ -15,6 +15,7 @@ namespace relaytab {
 class SpokenLabel;
 class StepList;
 class Tester;
+struct TesterQuery;
 class TintedLabel;
 class VerdictLine;
 
@@ -27,6 +28,9 @@ public:
     explicit TesterPanel(Tester &tester, QWidget *parent = nullptr);
 
     void setClient(const QString &client);
+    void setQuery(const TesterQuery &query);
+    /// Keeps the answer as an expectation, if it is one verdict.
+    void pin();
     /// The cursor goes to Client IP, all of it selected.
     void focusClient();
 
@@ -73,6 +77,8 @@ private:
     QLabel *m_reply;
     QPushButton *m_allowHost;
     QPushButton *m_copy;
+    QPushButton *m_pin;
+    SpokenLabel *m_pinned; ///< what the last pin did
     TintedLabel *m_limits;
     QStringList m_history; ///< clients asked for, the newest first
     int m_recalled = -1; ///< index into m_history

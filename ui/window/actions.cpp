@@ -81,6 +81,9 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     decidingRow = add(QStringLiteral("actionDecidingRow"));
     decidingRow->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
 
+    pin = add(QStringLiteral("actionPin"), Qt::CTRL | Qt::Key_P);
+    expectations = add(QStringLiteral("actionExpectations"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+
     difference = add(QStringLiteral("actionDifference"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     compareFile = add(QStringLiteral("actionCompareFile"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 
@@ -139,9 +142,10 @@ QAction *Actions::addToGroup(QActionGroup *group, const QString &objectName, con
 
 QList<QAction *> Actions::rowActions() const
 {
-    return {cut,      copy,         paste,       find,     addRule,     remove,          duplicate,  toggle,
-            moveUp,   moveDown,     quickFix,    explain,  nextProblem, previousProblem, tester,     nextPane,
-            lists[0], previousPane, decidingRow, lists[1], lists[2],    lists[3],        difference, compareFile};
+    return {cut,      copy,       paste,       find,         addRule,     remove,      duplicate,
+            toggle,   moveUp,     moveDown,    quickFix,     explain,     nextProblem, previousProblem,
+            tester,   nextPane,   lists[0],    previousPane, decidingRow, lists[1],    lists[2],
+            lists[3], difference, compareFile, pin,          expectations};
 }
 
 void Actions::fill(QMenuBar *menuBar)
@@ -164,6 +168,8 @@ void Actions::fill(QMenuBar *menuBar)
     m_rules->addSeparator();
     m_rules->addActions({quickFix, explain, nextProblem, previousProblem});
     m_test->addActions({tester, decidingRow});
+    m_test->addSeparator();
+    m_test->addActions({pin, expectations});
     m_compare->addActions({difference, compareFile});
     m_view->addActions(lists);
     m_view->addSeparator();
@@ -261,6 +267,8 @@ void Actions::retranslateRows()
     previousProblem->setText(tr("&Previous problem"));
     tester->setText(tr("&Test an address"));
     decidingRow->setText(tr("&Go to the deciding row"));
+    pin->setText(tr("&Pin as expectation"));
+    expectations->setText(tr("Show &expectations"));
 }
 
 void Actions::retranslateView()

@@ -48,6 +48,8 @@ public:
 
     QAction *tester;
     QAction *decidingRow;
+    QAction *pin;
+    QAction *expectations;
 
     QAction *difference;
     QAction *compareFile;

@@ -55,12 +55,27 @@ void BottomPanel::setTitle(const QWidget *page, const QString &title)
 {
     if (holds(page))
         m_tabs->setTabText(indexOf(page), title);
+    nameTab(page);
 }
 
 void BottomPanel::setCount(const QWidget *page, const QString &count)
 {
     if (holds(page))
         m_tabs->setCount(indexOf(page), count);
+    m_counts[page] = count;
+    nameTab(page);
+}
+
+void BottomPanel::nameTab(const QWidget *page)
+{
+    if (holds(page))
+        m_tabs->setAccessibleTabName(indexOf(page), (m_tabs->tabText(indexOf(page)) + u' ' + m_counts[page]).trimmed());
+}
+
+void BottomPanel::setSeverity(const QWidget *page, std::optional<Severity> severity)
+{
+    if (holds(page))
+        m_tabs->setSeverity(indexOf(page), severity);
 }
 
 int BottomPanel::indexOf(const QWidget *page) const

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <QHash>
 #include <QWidget>
+
+#include <optional>
+
+#include "model/analysis/finding.h"
 
 class QStackedWidget;
 
@@ -24,12 +29,16 @@ public:
     void showPage(QWidget *page);
     void setTitle(const QWidget *page, const QString &title);
     void setCount(const QWidget *page, const QString &count);
+    void setSeverity(const QWidget *page, std::optional<Severity> severity);
 
 private:
+    /// What is read out: title and count.
+    void nameTab(const QWidget *page);
     [[nodiscard]] int indexOf(const QWidget *page) const;
 
     CountTabBar *m_tabs;
     QStackedWidget *m_stack;
+    QHash<const QWidget *, QString> m_counts;
 };
 
 } // namespace relaytab

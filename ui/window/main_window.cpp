@@ -18,11 +18,13 @@
 #include "model/editing/tester.h"
 #include "model/wording/file_wording.h"
 #include "model/wording/wording.h"
+#include "ui/expectations/expectations_flow.h"
 #include "ui/explain/explain_dialog.h"
 #include "ui/grid/rule_lists.h"
 #include "ui/review/comparison_flow.h"
 #include "ui/routing/exposure_badge.h"
 #include "ui/routing/routing_header.h"
+#include "ui/tester/tester_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
 #include "ui/window/empty_state.h"
@@ -56,7 +58,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_filter(new QLineEdit(this)),
       m_saveFlow(new SaveFlow(*m_file, *m_document, *m_analysis, this)),
       m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
-      m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this))
+      m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
+      m_expectations(new ExpectationsFlow(*m_document, *m_view, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -124,10 +127,12 @@ void MainWindow::connectFileActions()
     connect(m_actions->import, &QAction::triggered, this, [this] { chooseFile(PolicyFile::OpenAs::Import); });
     connect(m_actions->save, &QAction::triggered, this, [this] {
         m_view->lists()->currentGrid()->commitEdit();
+        m_expectations->commitEdit();
         m_saveFlow->save();
     });
     connect(m_actions->saveAs, &QAction::triggered, this, [this] {
         m_view->lists()->currentGrid()->commitEdit();
+        m_expectations->commitEdit();
         m_saveFlow->saveAs();
     });
     connect(m_empty, &EmptyState::newRequested, this, &MainWindow::startNew);
@@ -216,6 +221,9 @@ void MainWindow::connectFile()
     connect(m_notices, &FileNotices::reloadRequested, this, &MainWindow::reload);
     connect(m_notices, &FileNotices::compareRequested, m_comparison, &ComparisonFlow::compareWithDisk);
     connect(m_comparison, &ComparisonFlow::failed, m_notices, &FileNotices::showFault);
+    connect(m_actions->pin, &QAction::triggered, m_view->tester(), &TesterPanel::pin);
+    connect(m_actions->expectations, &QAction::triggered, m_expectations, &ExpectationsFlow::show);
+    connect(m_expectations, &ExpectationsFlow::stateChanged, this, &MainWindow::showStatus);
     connect(m_actions->difference, &QAction::triggered, m_comparison, &ComparisonFlow::show);
     connect(m_actions->compareFile, &QAction::triggered, m_comparison, &ComparisonFlow::chooseFile);
 }
@@ -270,6 +278,7 @@ void MainWindow::reload()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_view->lists()->currentGrid()->commitEdit();
+    m_expectations->commitEdit();
     if (!m_mayClose && m_document->isModified()) {
         event->ignore();
         askToClose();
@@ -377,7 +386,8 @@ void MainWindow::showStatus()
             //: %1 is a time of the day
             ? tr("saved %1").arg(QLocale().toString(m_file->savedAt().time(), QLocale::ShortFormat))
             : QString();
-        m_status->setParts({name, format, tr("%Ln rule(s)", "", static_cast<int>(rules)), saved,
+        m_status->setParts({name, format, tr("%Ln rule(s)", "", static_cast<int>(rules)),
+                            m_expectations->brokenInWords(), saved,
                             m_file->isWritable() ? QString() : tr("read only")});
     }
     m_status->setReading(Wording::reading(m_settings.get().reading));
@@ -403,6 +413,7 @@ void MainWindow::showSettings()
         page->grid()->setMotion(settings.motion == Motion::Usual);
     m_analysis->setReading(settings.reading);
     m_comparison->setReading(settings.reading);
+    m_expectations->setReading(settings.reading);
     showRecentFiles();
     showWords();
 }

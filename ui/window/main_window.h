@@ -16,6 +16,7 @@ class Banner;
 class ComparisonFlow;
 class DocumentAnalysis;
 class EmptyState;
+class ExpectationsFlow;
 class ExplainDialog;
 class FileNotices;
 class PolicyDocument;
@@ -96,6 +97,7 @@ private:
     SaveFlow *m_saveFlow;
     FileNotices *m_notices;
     ComparisonFlow *m_comparison;
+    ExpectationsFlow *m_expectations;
     QPointer<ExplainDialog> m_explain;
     bool m_mayClose = false; ///< unsaved changes were asked about
 };

@@ -111,6 +111,12 @@ void PolicyView::testAddress(const QString &address)
     m_tester->setClient(address);
 }
 
+void PolicyView::test(const TesterQuery &query)
+{
+    m_bottom->showPage(m_tester);
+    m_tester->setQuery(query);
+}
+
 void PolicyView::focusNextPane(int step)
 {
     QList<QWidget *> panes{m_lists->currentGrid()};

@@ -19,6 +19,7 @@ class ProblemsPanel;
 class RuleLists;
 class Tester;
 class TesterPanel;
+struct TesterQuery;
 
 /// What is between header and status bar: switches, lists and problems at the left, the tester at the right. Where the
 /// window is narrow the tester is a tab beside the problems.
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] BottomPanel *bottom() const { return m_bottom; }
     void showTester();
     void testAddress(const QString &address);
+    void test(const TesterQuery &query);
+    [[nodiscard]] TesterPanel *tester() const { return m_tester; }
     /// Cycles the focus through grid, the pages below it, tester, switches.
     void focusNextPane(int step);
 
