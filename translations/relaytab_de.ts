@@ -1235,6 +1235,13 @@
             <numerusform>%n Erwartungen entfernen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n rule(s) of %1</source>
+        <translation>
+            <numerusform>%n Regel aus %1 zusammenfassen</numerusform>
+            <numerusform>%n Regeln aus %1 zusammenfassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2489,6 +2496,27 @@
         <source>Show &amp;expectations</source>
         <translation>&amp;Erwartungen zeigen</translation>
     </message>
+    <message>
+        <source>Repair all &amp;masks…</source>
+        <translation>Alle &amp;Masken reparieren…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge rules…</source>
+        <translation>Regeln &amp;zusammenfassen…</translation>
+    </message>
+    <message>
+        <source>&amp;Review changes…</source>
+        <translation>Änderungen &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Short, on the tool bar.</extracomment>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>See what a save would change, and save</source>
+        <translation>Sehen, was Speichern ändern würde, und speichern</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::ComparisonFlow</name>
@@ -3151,6 +3179,86 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <source>absent</source>
         <extracomment>The registry value does not exist.</extracomment>
         <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ReviewFlow</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Review the changes to %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Änderungen an %1 prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Another program changed %1 since it was read. Saving will ask what to do; below, its lines are compared with what is on disk now.</source>
+        <translation>Ein anderes Programm hat %1 geändert, seit sie gelesen wurde. Beim Speichern wird gefragt, was geschehen soll; unten sind die Zeilen mit dem verglichen, was jetzt auf der Platte steht.</translation>
+    </message>
+    <message>
+        <source>Since it was saved last</source>
+        <translation>Seit dem letzten Speichern</translation>
+    </message>
+    <message>
+        <source>Since it was opened</source>
+        <translation>Seit dem Öffnen</translation>
+    </message>
+    <message>
+        <source>Since it was begun</source>
+        <translation>Seit dem Anfang</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Repair all masks</source>
+        <translation>Alle Masken reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>Merge the rules of a list</source>
+        <extracomment>Several rules become fewer that match the same</extracomment>
+        <translation>Regeln einer Liste zusammenfassen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenfassen</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ReviewSheet</name>
+    <message>
+        <source>The file, line by &amp;line</source>
+        <translation>Die Datei, &amp;Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>The file, line by line</source>
+        <translation>Die Datei, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>… und mehr</translation>
+    </message>
+    <message>
+        <source>The file is too large to be compared line by line.</source>
+        <translation>Die Datei ist zu groß, um Zeile für Zeile verglichen zu werden.</translation>
+    </message>
+    <message>
+        <source>The file would stay as it is, byte for byte.</source>
+        <translation>Die Datei bliebe, wie sie ist, Byte für Byte.</translation>
     </message>
 </context>
 <context>

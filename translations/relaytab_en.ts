@@ -259,6 +259,13 @@
             <numerusform>Remove %n expectations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %n rule(s) of %1</source>
+        <translation>
+            <numerusform>Merge %n rule of %1</numerusform>
+            <numerusform>Merge %n rules of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -66,6 +66,6 @@ struct ChangeReport {
 /// Nothing when `progress` said to stop. Each digest names at most `nets` nets.
 [[nodiscard]] std::optional<ChangeReport> changeReport(const RelayPolicy &before, const RelayPolicy &after,
                                                        Reading reading, const Progress &progress = {},
-                                                       std::size_t nets = 100);
+                                                       std::size_t nets = 12);
 
 } // namespace relaytab

@@ -250,12 +250,12 @@ void PolicyDocument::insertRows(ListKind list, std::size_t at, const RuleList &r
     push(step_text::insert(list, rows.size(), source), {{.list = list, .first = at, .rows = rows}}, Unmergeable);
 }
 
-void PolicyDocument::replaceRows(ListKind list, RowRun run, const RuleList &rows)
+void PolicyDocument::replaceRows(ListKind list, RowRun run, const RuleList &rows, EditCause cause)
 {
     if (rows == m_policy.list(list).slice(run.first, run.count))
         return;
-    push(step_text::replace(list, run.count), {{.list = list, .first = run.first, .count = run.count, .rows = rows}},
-         Unmergeable);
+    push(cause == EditCause::Merged ? step_text::merge(list, run.count) : step_text::replace(list, run.count),
+         {{.list = list, .first = run.first, .count = run.count, .rows = rows}}, Unmergeable);
 }
 
 void PolicyDocument::removeRows(ListKind list, const QList<RowRun> &runs)

@@ -38,7 +38,7 @@ struct RowEdit {
 enum class RowSource : std::uint8_t { Typed, Pasted, Duplicated };
 
 /// Why a row is set; names the undo step.
-enum class EditCause : std::uint8_t { Typed, Repaired };
+enum class EditCause : std::uint8_t { Typed, Repaired, Merged };
 
 /// A policy under edit. It knows no file. Every verb below is one undo step; nothing else changes the policy. A verb
 /// that changes nothing leaves no step, and an edit that takes back the one before it leaves neither. GUI thread only;
@@ -70,7 +70,7 @@ public:
     /// Inserts before row `at` (at <= size).
     void insertRows(ListKind list, std::size_t at, const RuleList &rows, RowSource source = RowSource::Typed);
     /// Puts `rows` in the place of a run.
-    void replaceRows(ListKind list, RowRun run, const RuleList &rows);
+    void replaceRows(ListKind list, RowRun run, const RuleList &rows, EditCause cause = EditCause::Typed);
     void removeRows(ListKind list, const QList<RowRun> &runs);
     void setEnabled(ListKind list, const QList<RowRun> &runs, bool enabled);
     /// Inserts a copy of each run below it.

@@ -96,6 +96,12 @@ QString replace(ListKind list, std::size_t count)
         .arg(Wording::listName(list));
 }
 
+QString merge(ListKind list, std::size_t count)
+{
+    return QCoreApplication::translate("Undo Commands", "Merge %n rule(s) of %1", nullptr, plural(count))
+        .arg(Wording::listName(list));
+}
+
 QString remove(ListKind list, std::size_t count)
 {
     return QCoreApplication::translate("Undo Commands", "Remove %n rule(s) from %1", nullptr, plural(count))

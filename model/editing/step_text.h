@@ -14,6 +14,7 @@ namespace step_text {
 [[nodiscard]] QString repair(std::size_t count);
 [[nodiscard]] QString insert(ListKind list, std::size_t count, RowSource source);
 [[nodiscard]] QString replace(ListKind list, std::size_t count);
+[[nodiscard]] QString merge(ListKind list, std::size_t count);
 [[nodiscard]] QString remove(ListKind list, std::size_t count);
 [[nodiscard]] QString enable(ListKind list, std::size_t count, bool enabled);
 [[nodiscard]] QString move(ListKind list, std::size_t count);

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void f1Explains();
     void theDialogRepairs();
     void repairAllIsOneStep();
+    void repairAllIsReviewed();
+    void nothingToRepair();
 
 private:
     std::unique_ptr<WindowFixture> m_window;
@@ -101,6 +103,34 @@ void TestJourneyGapMasks::repairAllIsOneStep()
     m_window->comeBack();
     m_window->press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_window->text("exposure"), u"Restricted · 196 addresses");
+}
+
+void TestJourneyGapMasks::repairAllIsReviewed()
+{
+    m_window->press(Qt::Key_2, Qt::ControlModifier);
+    m_window->press(Qt::Key_Return, Qt::AltModifier | Qt::ShiftModifier);
+    QVERIFY(m_window->dialog("repairSheet") != nullptr);
+    QCOMPARE(m_window->text("reviewHeading"), u"The masks of 3 rows are repaired");
+    QCOMPARE(m_window->text("reviewDetail"), u"All clients: lost 193 addresses, gained 0 (196 → 3)");
+    QCOMPARE(m_window->text("exposure"), u"Restricted · 196 addresses");
+    m_window->press(Qt::Key_Return);
+    QTRY_COMPARE(m_window->text("exposure"), u"Restricted · 3 addresses");
+    for (int row = 1; row <= 3; ++row)
+        QCOMPARE(m_window->cell("allowRules", row, RuleTableModel::Matches), u"1");
+    m_window->comeBack();
+    m_window->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_window->text("exposure"), u"Restricted · 196 addresses");
+    QVERIFY(!m_window->window().isWindowModified());
+}
+
+void TestJourneyGapMasks::nothingToRepair()
+{
+    m_window->press(Qt::Key_2, Qt::ControlModifier);
+    m_window->press(Qt::Key_A, Qt::ControlModifier);
+    m_window->press(Qt::Key_Delete);
+    m_window->press(Qt::Key_Return, Qt::AltModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_window->find("fileBanner")->isVisible());
+    QTRY_VERIFY(m_window->window().findChild<QDialog *>(QStringLiteral("repairSheet")) == nullptr);
 }
 
 QTEST_MAIN(TestJourneyGapMasks)

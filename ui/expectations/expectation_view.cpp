@@ -108,8 +108,8 @@ public:
         const QVariant value = index.data(Qt::EditRole);
         if (auto *box = qobject_cast<QComboBox *>(editor))
             box->setCurrentIndex(box->findData(value));
-        else if (auto *edit = qobject_cast<QLineEdit *>(editor); edit != nullptr && edit->text() != value.toString())
-            edit->setText(value.toString());
+        else if (auto *edit = qobject_cast<QLineEdit *>(editor); edit != nullptr && !edit->isModified())
+            edit->setText(value.toString()); // not while typing: a result may come meanwhile
     }
 
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override

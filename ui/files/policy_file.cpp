@@ -110,6 +110,22 @@ void PolicyFile::render(const QString &path, const Format &format, const Rendere
         });
 }
 
+void PolicyFile::preview(const Previewed &done)
+{
+    const auto job = beginJob();
+    runInBackground(
+        this,
+        [&store = m_store, &format = *m_format, policy = m_document.policy(), original = m_original,
+         options = m_options, path = m_path,
+         ours = m_revision] { return previewFile(store, format, policy, original, options, path, ours); },
+        [this, path = m_path, job, done](const Expected<FilePreview, FileFault> &preview) {
+            endJob();
+            if (job->cancelled)
+                return done(Unexpected<FileFault>(cancelledFault(path)));
+            done(preview);
+        });
+}
+
 void PolicyFile::write(const QString &path, const Format &format, const RenderedFile &rendered, int stackIndex,
                        Existing existing, const Done &done)
 {
@@ -185,7 +201,7 @@ void PolicyFile::keepMine()
     Q_EMIT stateChanged();
 }
 
-void PolicyFile::readOnly(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done)
+void PolicyFile::peek(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done)
 {
     const auto job = beginJob();
     job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };

@@ -56,6 +56,10 @@ public:
     /// Renders the document for a format; writes nothing.
     void render(const QString &path, const Format &format, const Rendered &done);
 
+    using Previewed = std::function<void(const Expected<FilePreview, FileFault> &)>;
+    /// What saving to the file it came from would write, beside what is there. There is such a file.
+    void preview(const Previewed &done);
+
     enum class Existing : std::uint8_t {
         MustBeOurs, ///< the file must still be what was read
         Replace, ///< whatever is there now; it is backed up
@@ -72,7 +76,7 @@ public:
     /// The user's version is the one that counts: the next save replaces what is on disk now.
     void keepMine();
     /// What a file holds, this one or another, without touching the document.
-    void readOnly(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done);
+    void peek(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done);
 
 Q_SIGNALS:
     /// Path, format, writability or time of saving is new.

@@ -59,4 +59,20 @@ Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPo
                         .losses = std::move(rendered->losses)};
 }
 
+Expected<FilePreview, FileFault> previewFile(Store &store, const Format &format, const RelayPolicy &policy,
+                                             const KeptBytes &original, const ParseOptions &options,
+                                             const QString &path, const Revision &ours)
+{
+    auto rendered = renderFile(format, policy, original, options, path);
+    if (!rendered)
+        return Unexpected<FileFault>(std::move(rendered.error()));
+    auto stored = store.load(path);
+    if (!stored && stored.error().code != StoreErrorCode::NotFound)
+        return Unexpected<FileFault>({path, std::move(stored.error())});
+    const Revision revision = stored ? stored->revision : Revision{};
+    return FilePreview{.written = std::move(rendered->bytes),
+                       .onDisk = stored ? std::move(stored->bytes) : QByteArray(),
+                       .isOurs = revision == ours};
+}
+
 } // namespace relaytab

@@ -50,4 +50,17 @@ struct RenderedFile {
                                                            const KeptBytes &original, const ParseOptions &options,
                                                            const QString &path);
 
+/// What saving would do to the bytes.
+struct FilePreview {
+    QByteArray written; ///< as it would be written
+    QByteArray onDisk; ///< what is there now; empty when there is no file
+    bool isOurs = true; ///< what is on disk is what was read or saved
+};
+
+/// Writes nothing. Blocking.
+[[nodiscard]] Expected<FilePreview, FileFault> previewFile(Store &store, const Format &format,
+                                                           const RelayPolicy &policy, const KeptBytes &original,
+                                                           const ParseOptions &options, const QString &path,
+                                                           const Revision &ours);
+
 } // namespace relaytab

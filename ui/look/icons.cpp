@@ -14,7 +14,7 @@ namespace relaytab {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 21> fileNames{
+constexpr std::array<QLatin1StringView, 22> fileNames{
     QLatin1StringView("new"),    QLatin1StringView("open"),    QLatin1StringView("save"),
     QLatin1StringView("undo"),   QLatin1StringView("redo"),    QLatin1StringView("add"),
     QLatin1StringView("remove"), QLatin1StringView("import"),  QLatin1StringView("filter"),
@@ -22,6 +22,7 @@ constexpr std::array<QLatin1StringView, 21> fileNames{
     QLatin1StringView("reload"), QLatin1StringView("danger"),  QLatin1StringView("warning"),
     QLatin1StringView("note"),   QLatin1StringView("dot"),     QLatin1StringView("good"),
     QLatin1StringView("wide"),   QLatin1StringView("refused"), QLatin1StringView("depends"),
+    QLatin1StringView("review"),
 };
 
 QByteArray drawing(IconName name, const QColor &color)

@@ -32,6 +32,7 @@ enum class IconName : std::uint8_t {
     Wide, ///< globe
     Refused, ///< circle with a stroke through it
     Depends, ///< circle with a question mark
+    Review,
 };
 
 /// Follows the application's palette whenever it is painted; disabled and selected states included.

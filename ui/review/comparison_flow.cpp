@@ -66,7 +66,7 @@ void ComparisonFlow::compareWith(const QString &path, Base base)
 {
     if (m_file.isBusy())
         return;
-    m_file.readOnly(path, [this, path, base](const Expected<ReadPolicy, FileFault> &read) {
+    m_file.peek(path, [this, path, base](const Expected<ReadPolicy, FileFault> &read) {
         if (!read) {
             if (!isCancelled(read.error()))
                 Q_EMIT failed(read.error());

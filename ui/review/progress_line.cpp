@@ -13,9 +13,10 @@ namespace relaytab {
 
 using namespace std::chrono_literals;
 
-ProgressLine::ProgressLine(QWidget *parent)
+ProgressLine::ProgressLine(const QString &objectName, QWidget *parent)
     : QWidget(parent), m_what(new TintedLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this))
 {
+    m_bar->setObjectName(objectName);
     m_bar->setTextVisible(false);
     m_bar->setMaximumWidth(180);
     auto *layout = new QHBoxLayout(this);

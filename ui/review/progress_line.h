@@ -16,7 +16,8 @@ class ProgressLine : public QWidget
     Q_OBJECT
 
 public:
-    explicit ProgressLine(QWidget *parent = nullptr);
+    /// `objectName` is that of the bar.
+    explicit ProgressLine(const QString &objectName, QWidget *parent = nullptr);
 
     void start();
     /// 0: nobody knows.

@@ -72,6 +72,9 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     quickFix = add(QStringLiteral("actionQuickFix"));
     quickFix->setShortcuts({Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter});
     explain = add(QStringLiteral("actionExplain"), Qt::Key_F1);
+    repairAll = add(QStringLiteral("actionRepairAll"));
+    repairAll->setShortcuts({Qt::ALT | Qt::SHIFT | Qt::Key_Return, Qt::ALT | Qt::SHIFT | Qt::Key_Enter});
+    merge = add(QStringLiteral("actionMerge"), Qt::CTRL | Qt::Key_M);
     nextProblem = add(QStringLiteral("actionNextProblem"), Qt::Key_F8);
     previousProblem = add(QStringLiteral("actionPreviousProblem"), Qt::SHIFT | Qt::Key_F8);
     for (QAction *action : {cut, copy, paste, remove, duplicate, toggle, moveUp, moveDown, quickFix, addRule})
@@ -84,6 +87,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     pin = add(QStringLiteral("actionPin"), Qt::CTRL | Qt::Key_P);
     expectations = add(QStringLiteral("actionExpectations"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
 
+    review = add(QStringLiteral("actionReview"), Qt::CTRL | Qt::Key_R);
     difference = add(QStringLiteral("actionDifference"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     compareFile = add(QStringLiteral("actionCompareFile"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 
@@ -120,6 +124,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     redo->setIcon(themeIcon(QStringLiteral("edit-redo"), IconName::Redo));
     addRule->setIcon(icon(IconName::Add));
     remove->setIcon(icon(IconName::Remove));
+    review->setIcon(icon(IconName::Review));
     retranslate();
 }
 
@@ -142,10 +147,10 @@ QAction *Actions::addToGroup(QActionGroup *group, const QString &objectName, con
 
 QList<QAction *> Actions::rowActions() const
 {
-    return {cut,      copy,       paste,       find,         addRule,     remove,      duplicate,
-            toggle,   moveUp,     moveDown,    quickFix,     explain,     nextProblem, previousProblem,
-            tester,   nextPane,   lists[0],    previousPane, decidingRow, lists[1],    lists[2],
-            lists[3], difference, compareFile, pin,          expectations};
+    return {cut,      copy,         paste,       find,     addRule,     remove,          duplicate,  toggle,
+            moveUp,   moveDown,     quickFix,    explain,  nextProblem, previousProblem, tester,     nextPane,
+            lists[0], previousPane, decidingRow, lists[1], lists[2],    lists[3],        difference, compareFile,
+            review,   repairAll,    merge,       pin,      expectations};
 }
 
 void Actions::fill(QMenuBar *menuBar)
@@ -166,11 +171,11 @@ void Actions::fill(QMenuBar *menuBar)
     m_rules->addSeparator();
     m_rules->addActions({moveUp, moveDown});
     m_rules->addSeparator();
-    m_rules->addActions({quickFix, explain, nextProblem, previousProblem});
+    m_rules->addActions({quickFix, repairAll, merge, explain, nextProblem, previousProblem});
     m_test->addActions({tester, decidingRow});
     m_test->addSeparator();
     m_test->addActions({pin, expectations});
-    m_compare->addActions({difference, compareFile});
+    m_compare->addActions({review, difference, compareFile});
     m_view->addActions(lists);
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
@@ -198,6 +203,8 @@ void Actions::fill(QToolBar *toolBar) const
     }
     toolBar->addSeparator();
     toolBar->addActions({addRule, remove});
+    toolBar->addSeparator();
+    toolBar->addAction(review);
 }
 
 void Actions::retranslate()
@@ -262,6 +269,8 @@ void Actions::retranslateRows()
     moveUp->setText(tr("Move &up"));
     moveDown->setText(tr("Move do&wn"));
     quickFix->setText(tr("&Fix…"));
+    repairAll->setText(tr("Repair all &masks…"));
+    merge->setText(tr("Mer&ge rules…"));
     explain->setText(tr("&Explain this cell"));
     nextProblem->setText(tr("&Next problem"));
     previousProblem->setText(tr("&Previous problem"));
@@ -273,6 +282,10 @@ void Actions::retranslateRows()
 
 void Actions::retranslateView()
 {
+    review->setText(tr("&Review changes…"));
+    //: Short, on the tool bar.
+    review->setIconText(tr("Review"));
+    review->setToolTip(tr("See what a save would change, and save"));
     difference->setText(tr("Show &difference"));
     compareFile->setText(tr("Compare with &file…"));
     lists[0]->setText(tr("&Deny"));

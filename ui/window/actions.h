@@ -43,6 +43,8 @@ public:
     QAction *moveDown;
     QAction *quickFix;
     QAction *explain;
+    QAction *repairAll;
+    QAction *merge;
     QAction *nextProblem;
     QAction *previousProblem;
 
@@ -51,6 +53,7 @@ public:
     QAction *pin;
     QAction *expectations;
 
+    QAction *review;
     QAction *difference;
     QAction *compareFile;
 

@@ -69,7 +69,8 @@ void BottomPanel::setCount(const QWidget *page, const QString &count)
 void BottomPanel::nameTab(const QWidget *page)
 {
     if (holds(page))
-        m_tabs->setAccessibleTabName(indexOf(page), (m_tabs->tabText(indexOf(page)) + u' ' + m_counts[page]).trimmed());
+        m_tabs->setAccessibleTabName(indexOf(page),
+                                     QString(m_tabs->tabText(indexOf(page)) + u' ' + m_counts[page]).trimmed());
 }
 
 void BottomPanel::setSeverity(const QWidget *page, std::optional<Severity> severity)

@@ -73,6 +73,14 @@ void FileNotices::showSaved()
         clear();
 }
 
+void FileNotices::showRemark(const std::function<QString()> &text)
+{
+    m_remark = text;
+    if (m_notice != Notice::Remark)
+        m_underRemark = m_notice;
+    show(Notice::Remark);
+}
+
 void FileNotices::clear()
 {
     m_notice = Notice::None;
@@ -91,6 +99,10 @@ void FileNotices::show(Notice notice)
     case Notice::None: m_banner.hide(); return;
     case Notice::Fault:
         m_banner.showMessage(ColorRole::Danger, faultText(m_fault));
+        addDismiss();
+        return;
+    case Notice::Remark:
+        m_banner.showMessage(ColorRole::Note, m_remark());
         addDismiss();
         return;
     case Notice::DiskChanged: showDiskChanged(); return;
@@ -164,7 +176,8 @@ void FileNotices::showDiskChanged()
 void FileNotices::addDismiss()
 {
     QPushButton *dismiss = m_banner.addButton(tr("Dismiss"));
-    connect(dismiss, &QPushButton::clicked, this, &FileNotices::clear);
+    connect(dismiss, &QPushButton::clicked, this,
+            [this] { show(m_notice == Notice::Remark ? m_underRemark : Notice::None); });
 }
 
 } // namespace relaytab

@@ -22,6 +22,8 @@ public:
     void showOpened();
     /// After saving: what the mail server needs to see the change.
     void showSaved();
+    /// What an action found, where it had nothing to do; `text` makes the sentence in the language of now.
+    void showRemark(const std::function<QString()> &text);
     void clear();
     /// Says it again, in another language.
     void retranslate();
@@ -32,7 +34,7 @@ Q_SIGNALS:
     void saveAsRequested();
 
 private:
-    enum class Notice : std::uint8_t { None, Fault, DiskChanged, ReadOnly, Notes, RestartNeeded };
+    enum class Notice : std::uint8_t { None, Fault, DiskChanged, ReadOnly, Notes, RestartNeeded, Remark };
 
     void show(Notice notice);
     void showDiskChanged();
@@ -42,6 +44,8 @@ private:
     PolicyFile &m_file;
     Notice m_notice = Notice::None;
     FileFault m_fault;
+    std::function<QString()> m_remark;
+    Notice m_underRemark = Notice::None; ///< comes back when the remark is put away
     DiskContent m_disk = DiskContent::Known;
 };
 

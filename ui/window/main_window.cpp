@@ -22,6 +22,7 @@
 #include "ui/explain/explain_dialog.h"
 #include "ui/grid/rule_lists.h"
 #include "ui/review/comparison_flow.h"
+#include "ui/review/review_flow.h"
 #include "ui/routing/exposure_badge.h"
 #include "ui/routing/routing_header.h"
 #include "ui/tester/tester_panel.h"
@@ -59,7 +60,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_saveFlow(new SaveFlow(*m_file, *m_document, *m_analysis, this)),
       m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
-      m_expectations(new ExpectationsFlow(*m_document, *m_view, this))
+      m_expectations(new ExpectationsFlow(*m_document, *m_view, this)),
+      m_review(new ReviewFlow(*m_document, *m_file, *m_saveFlow, *m_view->lists(), *m_notices, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -224,6 +226,9 @@ void MainWindow::connectFile()
     connect(m_actions->pin, &QAction::triggered, m_view->tester(), &TesterPanel::pin);
     connect(m_actions->expectations, &QAction::triggered, m_expectations, &ExpectationsFlow::show);
     connect(m_expectations, &ExpectationsFlow::stateChanged, this, &MainWindow::showStatus);
+    connect(m_actions->review, &QAction::triggered, m_review, &ReviewFlow::reviewSave);
+    connect(m_actions->repairAll, &QAction::triggered, m_review, &ReviewFlow::repairAll);
+    connect(m_actions->merge, &QAction::triggered, m_review, &ReviewFlow::merge);
     connect(m_actions->difference, &QAction::triggered, m_comparison, &ComparisonFlow::show);
     connect(m_actions->compareFile, &QAction::triggered, m_comparison, &ComparisonFlow::chooseFile);
 }
@@ -414,6 +419,7 @@ void MainWindow::showSettings()
     m_analysis->setReading(settings.reading);
     m_comparison->setReading(settings.reading);
     m_expectations->setReading(settings.reading);
+    m_review->setReading(settings.reading);
     showRecentFiles();
     showWords();
 }

@@ -22,6 +22,7 @@ class FileNotices;
 class PolicyDocument;
 class PolicyView;
 class ProblemsModel;
+class ReviewFlow;
 class RoutingHeader;
 class SaveFlow;
 class StatusLine;
@@ -98,6 +99,7 @@ private:
     FileNotices *m_notices;
     ComparisonFlow *m_comparison;
     ExpectationsFlow *m_expectations;
+    ReviewFlow *m_review;
     QPointer<ExplainDialog> m_explain;
     bool m_mayClose = false; ///< unsaved changes were asked about
 };

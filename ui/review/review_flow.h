@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+
+#include "model/policy/relay_policy.h"
+#include "ui/files/policy_file.h"
+#include "ui/review/review_sheet.h"
+
+namespace relaytab {
+
+class FileNotices;
+class RuleLists;
+class SaveFlow;
+
+/// Changes that are shown before they are made: a save, all repairs at once, a list merged to the fewest rows. One
+/// sheet at a time; what it shows is worked out by a worker, and worked out again when the policy changed meanwhile.
+class ReviewFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow, RuleLists &lists, FileNotices &notices,
+               QWidget *window);
+
+    void setReading(Reading reading) { m_reading = reading; }
+    void reviewSave();
+    void repairAll();
+    /// Merges the list that is shown; in All, that of the current row.
+    void merge();
+
+private:
+    struct Proposal;
+
+    template <typename Work, typename Done>
+    void work(Work &&work, Done &&done);
+    [[nodiscard]] bool begin(const char *objectName, const QString &title, const QString &action);
+    void compareForSave(const std::optional<FilePreview> &preview);
+    void propose(const Proposal &proposal, const QString &heading, const QString &detail,
+                 const std::function<void()> &accept);
+    void giveUp(const std::function<QString()> &remark);
+    void mergeList(ListKind list);
+    [[nodiscard]] ListKind currentList() const;
+
+    PolicyDocument &m_document;
+    PolicyFile &m_file;
+    SaveFlow &m_saveFlow;
+    RuleLists &m_lists;
+    FileNotices &m_notices;
+    QWidget *m_window;
+    Reading m_reading = Reading::Observed;
+    QPointer<ReviewSheet> m_sheet;
+    std::shared_ptr<ReviewJob> m_job;
+};
+
+} // namespace relaytab
