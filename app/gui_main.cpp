@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QThread>
 #include <QThreadPool>
 
 #include "app/window/file_disk_watch.h"
@@ -21,6 +22,9 @@ int main(int argc, char *argv[])
     const QString id = QStringLiteral("org.relaytab.Relaytab"); // of the desktop entry and the icon
     QApplication::setDesktopFileName(id);
     QApplication::setWindowIcon(QIcon::fromTheme(id, QIcon(u":/relaytab/" + id + u".svg")));
+
+    // Qt paints large areas by the threads of this pool and waits for them: jobs that take long must leave it some.
+    QThreadPool::globalInstance()->setMaxThreadCount(QThread::idealThreadCount() + 8);
 
     QCommandLineParser parser;
     parser.addHelpOption();

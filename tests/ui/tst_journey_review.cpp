@@ -1,4 +1,5 @@
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QTreeView>
 
 #include "tests/ui/window_fixture.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void saves();
     void somebodyWasFaster();
     void somebodyWasFasterWhileReviewing();
+    void slowWorkShowsProgress();
+    void cancelledWhileItWorks();
     void nothingChanged();
     void untitled();
     void openRelayIsStillAskedAbout();
@@ -133,6 +136,35 @@ void TestJourneyReview::somebodyWasFasterWhileReviewing()
     QTRY_VERIFY(m_window->find("fileBanner")->isVisible());
     QCOMPARE(m_window->read(QStringLiteral("wide.yaml")), other);
     QVERIFY(m_window->window().isWindowModified());
+}
+
+void TestJourneyReview::slowWorkShowsProgress()
+{
+    m_window->store().holdLoads();
+    QVERIFY(review() != nullptr);
+    QVERIFY(m_window->find<QProgressBar>("reviewProgress")->isVisible());
+    QVERIFY(!m_window->find("reviewAccept")->isEnabled());
+    m_window->store().letLoadsGo();
+    QTRY_COMPARE(m_window->text("reviewHeading"), u"All clients: lost 64,768 addresses, gained 0 (65,536 → 768)");
+    QVERIFY(!m_window->find("reviewProgress")->isVisible());
+    QVERIFY(m_window->find("reviewAccept")->isEnabled());
+    m_window->press(Qt::Key_Return);
+    QTRY_VERIFY(!m_window->window().isWindowModified());
+}
+
+void TestJourneyReview::cancelledWhileItWorks()
+{
+    m_window->store().holdLoads();
+    QVERIFY(review() != nullptr);
+    m_window->press(Qt::Key_Escape);
+    m_window->store().letLoadsGo();
+    QTRY_VERIFY(isGone() && !m_window->isBusy());
+    QTest::qWait(50);
+    QVERIFY(isGone());
+    QCOMPARE(m_window->read(QStringLiteral("wide.yaml")), m_before);
+    m_window->comeBack();
+    QVERIFY(review() != nullptr);
+    QTRY_VERIFY(m_window->find("reviewAccept")->isEnabled());
 }
 
 void TestJourneyReview::nothingChanged()

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMutex>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -37,6 +38,48 @@ private:
     Revision m_known;
 };
 
+/// Files, read as slowly as a test wants.
+class HeldStore : public Store
+{
+public:
+    explicit HeldStore(const QString &dataFolder) : m_files(dataFolder) { }
+    ~HeldStore() override { letLoadsGo(); }
+
+    /// Loads that begin now wait for letLoadsGo().
+    void holdLoads()
+    {
+        if (!std::exchange(m_held, true))
+            m_gate.lock();
+    }
+    void letLoadsGo()
+    {
+        if (std::exchange(m_held, false))
+            m_gate.unlock();
+    }
+
+    using Store::load;
+    [[nodiscard]] Expected<StoredBytes, StoreError> load(const QString &path, const LoadControl &control) override
+    {
+        const QMutexLocker waits(&m_gate);
+        return m_files.load(path, control);
+    }
+    [[nodiscard]] Expected<Revision, StoreError> save(const QString &path, const QByteArray &bytes,
+                                                      const Revision &expected, const QString &reason) override
+    {
+        return m_files.save(path, bytes, expected, reason);
+    }
+    [[nodiscard]] Expected<Revision, StoreError> currentRevision(const QString &path) override
+    {
+        return m_files.currentRevision(path);
+    }
+    [[nodiscard]] QList<Backup> backups(const QString &path) override { return m_files.backups(path); }
+
+private:
+    FileStore m_files;
+    QMutex m_gate;
+    bool m_held = false; ///< by the test's thread
+};
+
 /// A window on a temporary folder, driven by its keys. English whatever the system speaks.
 class WindowFixture
 {
@@ -50,6 +93,8 @@ public:
                          return watch;
                      }})
     {
+        // A load that is held takes a thread, and large areas are painted by the threads of this pool, too.
+        QThreadPool::globalInstance()->setMaxThreadCount(std::max(4, QThread::idealThreadCount()));
         QLocale::setDefault(localeFor(QStringLiteral("en")));
         m_catalogue.use(QStringLiteral("en"));
         m_window = m_windows.newWindow();
@@ -59,6 +104,7 @@ public:
     }
     ~WindowFixture()
     {
+        m_store.letLoadsGo();
         delete m_window;
         QThreadPool::globalInstance()->waitForDone();
     }
@@ -66,6 +112,7 @@ public:
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Windows &windows() { return m_windows; }
+    [[nodiscard]] HeldStore &store() { return m_store; }
     [[nodiscard]] SettingsKeeper &settings() { return m_settings; }
     [[nodiscard]] FakeDiskWatch &watch() { return *m_watch; }
     [[nodiscard]] Catalogue &catalogue() { return m_catalogue; }
@@ -186,7 +233,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    FileStore m_store;
+    HeldStore m_store;
     SettingsKeeper m_settings;
     Catalogue m_catalogue;
     FakeDiskWatch *m_watch = nullptr;

@@ -113,7 +113,7 @@ ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *p
     m_accept = buttons->addButton(action, QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("reviewAccept"));
     m_accept->setEnabled(false);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -130,7 +130,10 @@ ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *p
     resize(QSize(110 * fontMetrics().averageCharWidth(), 34 * fontMetrics().height())
                .boundedTo(parent->size() - QSize(48, 48)));
 
-    connect(m_progress, &ProgressLine::appeared, this, [this] { open(); });
+    connect(m_progress, &ProgressLine::appeared, this, [this, cancel] {
+        cancel->setFocus();
+        open();
+    });
     connect(m_progress, &ProgressLine::cancelRequested, this, &QDialog::reject);
     connect(this, &QDialog::finished, this, [this] {
         if (m_job)
