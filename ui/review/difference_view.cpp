@@ -75,8 +75,14 @@ void DifferenceView::setHeading(const QString &heading)
 void DifferenceView::showReport()
 {
     m_model->setSections(m_report ? DifferenceWording().sections(*m_report) : std::vector<DifferenceSection>{});
-    for (int section = 0; section < m_model->rowCount(); ++section)
+    // What has no count may be as long as the view is wide.
+    for (int section = 0; section < m_model->rowCount(); ++section) {
         setFirstColumnSpanned(section, {}, true);
+        const QModelIndex parent = m_model->index(section, DifferenceModel::Text);
+        for (int line = 0; line < m_model->rowCount(parent); ++line)
+            if (m_model->index(line, DifferenceModel::Addresses, parent).data().toString().isEmpty())
+                setFirstColumnSpanned(line, parent, true);
+    }
     expandAll();
 }
 

@@ -94,7 +94,9 @@ void MainWindow::buildLayout()
     toolBar->addWidget(stretch);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(36 * fontMetrics().averageCharWidth());
+    // It gives way first where the window is narrow.
+    m_filter->setMinimumWidth(16 * fontMetrics().averageCharWidth());
+    m_filter->setMaximumWidth(36 * fontMetrics().averageCharWidth());
     toolBar->addWidget(m_filter);
     addToolBar(toolBar);
 
