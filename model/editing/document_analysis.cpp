@@ -1,7 +1,5 @@
 #include "model/editing/document_analysis.h"
 
-#include <atomic>
-
 #include "model/analysis/live_analysis.h"
 #include "model/analysis/mask_fault.h"
 
@@ -53,29 +51,14 @@ std::size_t gapsIn(const RuleList &list)
 
 } // namespace
 
-/// A question to the worker: a snapshot, and whether the answer is still wanted.
-struct DocumentAnalysis::Job {
-    RelayPolicy policy;
-    FindingOptions options = {};
-    std::optional<PolicySets> sets = {}; ///< when they are known already: then so are the counts
-    std::atomic<bool> cancelled = false;
-};
-
 DocumentAnalysis::DocumentAnalysis(const PolicyDocument &document, QObject *parent)
     : QObject(parent), m_document(document)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&document, &PolicyDocument::policyReset, this, &DocumentAnalysis::takePolicy);
     connect(&document, &PolicyDocument::listChanged, this, &DocumentAnalysis::takeListChange);
     connect(&document, &PolicyDocument::changed, this, &DocumentAnalysis::takeChange);
     takePolicy();
     takeChange();
-}
-
-DocumentAnalysis::~DocumentAnalysis()
-{
-    cancel();
-    m_pool.waitForDone();
 }
 
 void DocumentAnalysis::setReading(Reading reading)
@@ -167,7 +150,7 @@ void DocumentAnalysis::takeChange()
         m_sets->flags = m_policy.flags;
     m_changes = 0;
     m_complete = false;
-    cancel();
+    m_worker.drop();
     if (answersAtOnce()) {
         wait();
         return;
@@ -182,38 +165,17 @@ void DocumentAnalysis::takeChange()
 
 void DocumentAnalysis::start()
 {
-    m_job = std::make_shared<Job>();
-    m_job->policy = m_policy;
-    m_job->options = m_options;
-    m_job->sets = m_sets;
-    m_pool.start([this, job = m_job] {
-        // The destructor waits for the pool, so that `this` is there to post to.
-        const auto post = [this, &job](auto action) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, job, action] {
-                    if (job == m_job)
-                        action();
-                },
-                Qt::QueuedConnection);
-        };
-        if (job->cancelled)
-            return;
-        post([this] { Q_EMIT progressChanged(0); });
-        if (!job->sets) {
-            const PolicySets sets = policySetsOf(job->policy);
-            post([this, sets, counts = countsOf(sets)] { deliver(sets, counts); });
+    const bool knowsSets = m_sets.has_value(); // then the counts, too
+    m_worker.start([this, policy = m_policy, options = m_options, knowsSets](const auto &job) {
+        job.post([this] { Q_EMIT progressChanged(0); });
+        if (!knowsSets) {
+            const PolicySets sets = policySetsOf(policy);
+            job.post([this, sets, counts = countsOf(sets)] { deliver(sets, counts); });
         }
-        int told = 0;
-        const auto findings = policyFindings(job->policy, job->options, [&](double done) {
-            const int percent = std::min(static_cast<int>(done * 100), 99);
-            if (percent > told)
-                post([this, percent] { Q_EMIT progressChanged(percent); });
-            told = std::max(told, percent);
-            return job->cancelled ? ProgressStep::Cancel : ProgressStep::Continue;
-        });
+        const auto findings =
+            policyFindings(policy, options, job.percent(99, [this](int done) { Q_EMIT progressChanged(done); }));
         if (findings)
-            post([this, store = std::make_shared<FindingStore>(*findings)] {
+            job.post([this, store = std::make_shared<FindingStore>(*findings)] {
                 deliver(std::move(*store));
                 Q_EMIT progressChanged(100);
             });
@@ -231,24 +193,17 @@ void DocumentAnalysis::deliver(const PolicySets &sets, const PolicyCounts &count
 
 void DocumentAnalysis::deliver(FindingStore &&findings)
 {
-    m_job.reset();
+    m_worker.finish();
     m_findings = std::move(findings);
     m_complete = true;
     Q_EMIT findingsChanged();
-}
-
-void DocumentAnalysis::cancel()
-{
-    if (m_job)
-        m_job->cancelled = true;
-    m_job.reset();
 }
 
 void DocumentAnalysis::wait()
 {
     if (m_complete)
         return;
-    cancel();
+    m_worker.drop();
     const PolicySets sets = m_sets ? *m_sets : policySetsOf(m_policy);
     deliver(sets, countsOf(sets));
     deliver(FindingStore(*policyFindings(m_policy, m_options)));

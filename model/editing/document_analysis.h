@@ -1,12 +1,10 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
-
-#include <memory>
 
 #include "model/analysis/exposure.h"
 #include "model/editing/finding_store.h"
+#include "model/editing/latest_job.h"
 
 namespace relaytab {
 
@@ -21,7 +19,6 @@ class DocumentAnalysis : public QObject
 public:
     /// The document outlives the analysis.
     explicit DocumentAnalysis(const PolicyDocument &document, QObject *parent = nullptr);
-    ~DocumentAnalysis() override;
 
     [[nodiscard]] Reading reading() const { return m_reading; }
     void setReading(Reading reading);
@@ -51,7 +48,6 @@ Q_SIGNALS:
     void progressChanged(int percent);
 
 private:
-    struct Job;
     void takePolicy();
     void takeListChange(const ListChange &change);
     void takeChange();
@@ -60,7 +56,6 @@ private:
     void followCounts(const ListEdit &edit, const std::vector<Rule> &touched, const std::optional<Excerpts> &near);
     void deliver(const PolicySets &sets, const PolicyCounts &counts);
     void deliver(FindingStore &&findings);
-    void cancel();
 
     const PolicyDocument &m_document;
     RelayPolicy m_policy; ///< as the answers know it, so that a change can be told as what went and what came
@@ -74,8 +69,7 @@ private:
     Exposure m_exposure;
     FindingStore m_findings;
     bool m_complete = false;
-    std::shared_ptr<Job> m_job; ///< the one that works, if any
-    QThreadPool m_pool;
+    LatestJob m_worker{*this};
 };
 
 } // namespace relaytab

@@ -1,15 +1,10 @@
 #include "model/editing/expectation_checks.h"
 
 #include <algorithm>
-#include <atomic>
 
 #include "model/editing/policy_document.h"
 
 namespace relaytab {
-
-struct ExpectationChecks::Job {
-    std::atomic<bool> dropped = false;
-};
 
 namespace {
 
@@ -34,16 +29,8 @@ std::vector<ExpectationResult> resultsOf(const RelayPolicy &policy, Reading read
 ExpectationChecks::ExpectationChecks(const PolicyDocument &document, QObject *parent)
     : QObject(parent), m_document(document)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&document, &PolicyDocument::changed, this, &ExpectationChecks::start);
     start();
-}
-
-ExpectationChecks::~ExpectationChecks()
-{
-    if (m_job)
-        m_job->dropped = true;
-    m_pool.waitForDone();
 }
 
 void ExpectationChecks::setReading(Reading reading)
@@ -64,32 +51,22 @@ const ExpectationResult *ExpectationChecks::resultAt(std::size_t index) const
 
 void ExpectationChecks::start()
 {
-    if (m_job)
-        m_job->dropped = true;
-    m_job.reset();
     if (m_document.policy().expectations.empty()) {
+        m_worker.drop();
         deliver({}, {});
         return;
     }
     m_current = false;
-    m_job = std::make_shared<Job>();
-    m_pool.start([this, job = m_job, policy = m_document.policy(), reading = m_reading] {
-        if (job->dropped)
-            return;
-        // The destructor waits for the pool, so that `this` is there to post to.
-        QMetaObject::invokeMethod(
-            this,
-            [this, job, expectations = policy.expectations, results = resultsOf(policy, reading)] {
-                if (job == m_job)
-                    deliver(expectations, results);
-            },
-            Qt::QueuedConnection);
+    m_worker.start([this, policy = m_document.policy(), reading = m_reading](const auto &job) {
+        job.post([this, expectations = policy.expectations, results = resultsOf(policy, reading)] {
+            deliver(expectations, results);
+        });
     });
 }
 
 void ExpectationChecks::deliver(std::vector<Expectation> expectations, std::vector<ExpectationResult> results)
 {
-    m_job.reset();
+    m_worker.finish();
     m_current = true;
     m_expectations = std::move(expectations);
     m_results = std::move(results);

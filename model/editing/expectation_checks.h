@@ -1,11 +1,9 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
-
-#include <memory>
 
 #include "model/analysis/expectation_check.h"
+#include "model/editing/latest_job.h"
 #include "model/policy/decision.h"
 
 namespace relaytab {
@@ -29,7 +27,6 @@ class ExpectationChecks : public QObject
 public:
     /// The document outlives the checks.
     explicit ExpectationChecks(const PolicyDocument &document, QObject *parent = nullptr);
-    ~ExpectationChecks() override;
 
     void setReading(Reading reading);
 
@@ -48,8 +45,6 @@ Q_SIGNALS:
     void checked();
 
 private:
-    struct Job;
-
     void start();
     void deliver(std::vector<Expectation> expectations, std::vector<ExpectationResult> results);
 
@@ -59,8 +54,7 @@ private:
     std::size_t m_holding = 0;
     std::vector<Expectation> m_expectations; ///< what m_results speaks of
     std::vector<ExpectationResult> m_results;
-    std::shared_ptr<Job> m_job; ///< the one that works, if any
-    QThreadPool m_pool;
+    LatestJob m_worker{*this};
 };
 
 } // namespace relaytab

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
 #include <memory>
 
 #include "model/analysis/change_report.h"
+#include "model/editing/latest_job.h"
 
 namespace relaytab {
 
@@ -21,7 +20,6 @@ class PolicyComparison : public QObject
 public:
     /// The document outlives the comparison.
     explicit PolicyComparison(const PolicyDocument &document, QObject *parent = nullptr);
-    ~PolicyComparison() override;
 
     void setBase(const RelayPolicy &base);
     void setReading(Reading reading);
@@ -45,12 +43,7 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    struct Job {
-        std::atomic<bool> cancelled = false;
-    };
-
     void takeChange();
-    void drop();
 
     const PolicyDocument &m_document;
     RelayPolicy m_base;
@@ -58,8 +51,7 @@ private:
     bool m_wanted = false;
     bool m_answered = false;
     std::shared_ptr<const ChangeReport> m_report;
-    std::shared_ptr<Job> m_job; ///< the one that works, if any
-    QThreadPool m_pool;
+    LatestJob m_worker{*this};
 };
 
 } // namespace relaytab
