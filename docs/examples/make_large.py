@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
-"""Writes a large policy for trying the editor at scale: make_large.py ROWS > large.yaml"""
+"""Writes a large policy for trying the editor at scale."""
+import argparse
 import random
 import sys
 
-rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+arguments = argparse.ArgumentParser(description=__doc__, epilog='example: make_large.py 1000000 > large.yaml')
+arguments.add_argument('rows', type=int, nargs='?', default=1_000_000, help='rows in Allow (default: %(default)s)')
+rows = arguments.parse_args().rows
+if rows < 0:
+    arguments.error('rows cannot be negative')
 random.seed(193922)
 out = sys.stdout
 out.write('relaytab: 1\nflags: [deny, allow, authenticated]\ndeny:\n  - net: "192.168.1.0"\n    mask: "255.255.255.248"\nallow:\n')
