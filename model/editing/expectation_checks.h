@@ -29,6 +29,7 @@ public:
     explicit ExpectationChecks(const PolicyDocument &document, QObject *parent = nullptr);
 
     void setReading(Reading reading);
+    [[nodiscard]] Reading reading() const { return m_reading; }
 
     /// The last answer about the expectation at `index`, which may be about the rules before the last edit; null while
     /// it was never checked as it is now.

@@ -248,7 +248,7 @@ bool ExpectationsModel::setClient(int row, const QString &typed)
     for (const Rule &net : netsMeant(entry->rules)) {
         Expectation expectation;
         if (isNew) // what the policy does now is what is to stay
-            expectation.verdict = decide(m_document.policy(), {.address = net.net}).verdict;
+            expectation.verdict = decide(m_document.policy(), {.address = net.net}, m_checks.reading()).verdict;
         else
             expectation = m_shown[static_cast<std::size_t>(row)];
         expectation.client = net;

@@ -106,6 +106,20 @@ private Q_SLOTS:
         QCOMPARE(desk.model.blankRow(), 5);
     }
 
+    /// As it is read: with flags 0 that is either everyone or nobody.
+    void theBlankRowFollowsTheReading()
+    {
+        Desk desk({.flags = 0});
+        QVERIFY(desk.type(0, Model::Client, QStringLiteral("10.0.0.1")));
+        desk.checks.setReading(Reading::Literal);
+        QVERIFY(desk.type(1, Model::Client, QStringLiteral("10.0.0.2")));
+        const auto &expectations = desk.document.policy().expectations;
+        QCOMPARE(expectations[0].verdict, Verdict::Allowed);
+        QCOMPARE(expectations[1].verdict, Verdict::Refused);
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.cell(1, Model::Result), u"Holds");
+    }
+
     void aRangeBecomesSeveral()
     {
         Desk desk(prod());

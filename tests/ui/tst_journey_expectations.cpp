@@ -131,7 +131,12 @@ void TestJourneyExpectations::breakAndCheckInTheShell()
     run.file(QStringLiteral("expect.yaml"), m_window->read(QStringLiteral("prod.yaml")));
     const CliResult result = run(QStringLiteral("test @broken.yaml --expect @expect.yaml --json"));
     QCOMPARE(result.status, 1);
-    QVERIFY2(result.out.contains("203.0.113.0"), result.out.constData());
+    const QJsonObject answer = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(answer.value(QStringLiteral("broken")).toInt(), 1);
+    const QJsonObject first = answer.value(QStringLiteral("expectations")).toArray().at(0).toObject();
+    QCOMPARE(first.value(QStringLiteral("number")).toInt(), 1);
+    QCOMPARE(first.value(QStringLiteral("state")).toString(), u"broken");
+    QCOMPARE(first.value(QStringLiteral("witness")).toString(), u"203.0.113.0");
 }
 
 void TestJourneyExpectations::walk()
