@@ -23,6 +23,8 @@ ExitStatus runCheck(const Arguments &arguments, Io &io)
     const auto loaded = loadPolicy(arguments.operands.first(), *options, {}, io);
     if (!loaded)
         return loaded.error();
+    if (!optionsAreOfUse(arguments, {loaded->format}, io))
+        return ExitStatus::Usage;
 
     const AnswerStyle style = arguments.has(QLatin1String("json")) ? AnswerStyle::Json : AnswerStyle::Line;
     const AnswerDepth depth = arguments.has(QLatin1String("explain")) ? AnswerDepth::Explained : AnswerDepth::Brief;

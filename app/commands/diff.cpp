@@ -220,6 +220,8 @@ ExitStatus runDiff(const Arguments &arguments, Io &io)
     const auto after = loadPolicy(arguments.operands.at(1), *options, {}, io);
     if (!after)
         return after.error();
+    if (!optionsAreOfUse(arguments, {before->format, after->format}, io))
+        return ExitStatus::Usage;
 
     const auto classes = differencesOf(policySetsOf(before->policy), policySetsOf(after->policy), readingOf(arguments));
     const Difference &difference = ofClass(classes, *client);

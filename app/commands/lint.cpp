@@ -76,6 +76,8 @@ ExitStatus runLint(const Arguments &arguments, Io &io)
     const auto loaded = loadPolicy(name, *options, {.invalidRows = InvalidRows::Accepted, .notes = Notes::OfFile}, io);
     if (!loaded)
         return loaded.error();
+    if (!optionsAreOfUse(arguments, {loaded->format}, io))
+        return ExitStatus::Usage;
 
     const auto findings = policyFindings(
         loaded->policy,

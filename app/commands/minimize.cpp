@@ -67,6 +67,8 @@ ExitStatus runMinimize(const Arguments &arguments, Io &io)
         return loaded.error();
     if (target->format == nullptr)
         target->format = loaded->format;
+    if (!optionsAreOfUse(arguments, {loaded->format, target->format}, io))
+        return ExitStatus::Usage;
     const MinimizedPolicy smallest = minimizedPolicy(loaded->policy);
     const ExitStatus status = writePolicy({.policy = smallest.policy,
                                            .input = loaded->policy,

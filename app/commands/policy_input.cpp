@@ -1,5 +1,7 @@
 #include "app/commands/policy_input.h"
 
+#include <algorithm>
+
 #include "app/commands/arguments.h"
 #include "app/commands/words.h"
 #include "model/wording/file_wording.h"
@@ -152,6 +154,22 @@ Expected<InputOptions, ExitStatus> inputOptions(const Arguments &arguments, Io &
                 CommandText::tr("--flags does not take “%1”: write 11, 0xB or deny,allow,authenticated.").arg(*text)));
     }
     return options;
+}
+
+bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const Format *> formats, Io &io)
+{
+    const auto allCan = [&](Capability capability) {
+        return std::ranges::all_of(formats, [&](const Format *format) { return format->can(capability); });
+    };
+    if (arguments.has(QLatin1String("list")) && allCan(Capability::AllLists)) {
+        usageError(io, CommandText::tr("--list is for plain lists: here every row is in a list already."));
+        return false;
+    }
+    if (arguments.has(QLatin1String("flags")) && allCan(Capability::Flags)) {
+        usageError(io, CommandText::tr("--flags is for CSV tables and plain lists: here the file has RelayFlags."));
+        return false;
+    }
+    return true;
 }
 
 Expected<LoadedPolicy, ExitStatus> loadPolicy(const QString &name, const InputOptions &options, const InputNeeds &needs,

@@ -20,6 +20,10 @@ struct InputOptions {
 [[nodiscard]] Expected<const Format *, ExitStatus> formatNamedBy(const Arguments &arguments, QLatin1String option,
                                                                  Io &io);
 
+/// False, and complained about, when --list or --flags was given and each of these formats says it itself. To be called
+/// when the formats of everything that is read and written are known.
+[[nodiscard]] bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const Format *> formats, Io &io);
+
 enum class InvalidRows {
     Accepted, ///< they match nothing
     Refused, ///< the command ends with BadInput

@@ -66,6 +66,8 @@ ExitStatus runTest(const Arguments &arguments, Io &io)
     auto loaded = loadPolicy(arguments.operands.first(), *options, {}, io);
     if (!loaded)
         return loaded.error();
+    if (!optionsAreOfUse(arguments, {loaded->format}, io))
+        return ExitStatus::Usage;
     QString source = arguments.operands.first();
     if (const auto file = arguments.value(QLatin1String("expect"))) {
         // Only its expectations count, so its rows may be anything.

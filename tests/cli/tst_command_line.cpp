@@ -28,6 +28,8 @@ private Q_SLOTS:
     void helpOfEveryCommandNamesEveryOption();
     void version();
     void optionsMayStandAnywhere();
+    void optionsOfNoUse_data();
+    void optionsOfNoUse();
 
 private:
     Catalogue m_catalogue;
@@ -114,6 +116,49 @@ void TestCommandLine::optionsMayStandAnywhere()
     for (const char *line : {"check --list allow @allow.list 127.0.0.1", "check @allow.list --list=allow 127.0.0.1",
                              "check @allow.list 127.0.0.1 --list allow", "check --list allow -- @allow.list 127.0.0.1"})
         QCOMPARE(m_run(QString::fromLatin1(line)).out, expected);
+}
+
+void TestCommandLine::optionsOfNoUse_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char *line, const char *message = "") {
+        QTest::newRow(line) << QString::fromLatin1(line) << QString::fromUtf8(message);
+    };
+    const char *list = "--list is for plain lists: here every row is in a list already.";
+    const char *flags = "--flags is for CSV tables and plain lists: here the file has RelayFlags.";
+    add("check @a.yaml 10.0.0.1 --list deny", list);
+    add("check @a.yaml 10.0.0.1 --flags 3", flags);
+    add("check @a.csv 10.0.0.1 --flags 2 --list allow", list);
+    add("lint @a.yaml --flags 3", flags);
+    add("test @a.yaml --list local", list);
+    add("diff @a.yaml @a.yaml --flags 3", flags);
+    add("minimize @a.yaml --flags 3", flags);
+    add("convert @a.yaml - --to ini --flags 3", flags);
+    add("convert @a.yaml - --to csv --flags 2 --list deny", list);
+    add("check @a.csv 10.0.0.1 --flags 2");
+    add("check @a.list 10.0.0.1 --flags 2 --list allow");
+    add("diff @a.yaml @a.csv --flags 2");
+    add("diff @a.list @a.yaml --list allow");
+    add("convert @a.yaml - --to list --list allow");
+    add("convert @a.yaml - --to csv --flags 2");
+    add("minimize @a.yaml --to csv --flags 2");
+}
+
+/// --list and --flags say what a file cannot; beside a file that says it itself they would be ignored.
+void TestCommandLine::optionsOfNoUse()
+{
+    m_run.file(QStringLiteral("a.yaml"), "relaytab: 1\nflags: [allow]\nallow:\n  - net: \"10.0.0.1\"\n");
+    m_run.file(QStringLiteral("a.csv"), "list,net,mask,enabled,comment\nallow,10.0.0.1,,true,\n");
+    m_run.file(QStringLiteral("a.list"), "10.0.0.1\n");
+    QFETCH(QString, line);
+    QFETCH(QString, message);
+    const CliResult result = m_run(line);
+    QCOMPARE(result.status, message.isEmpty() ? 0 : 2);
+    if (!message.isEmpty()) {
+        QCOMPARE(result.out, QByteArray());
+        QVERIFY2(result.err.startsWith(QString(u"relaytabctl: " + message).toUtf8()), result.err.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
