@@ -21,6 +21,13 @@ Expected<YamlFile, FormatError> read(std::string_view bytes, WithLayout withLayo
     return readYaml(bytes, withLayout);
 }
 
+RelayPolicy withoutRows(RelayPolicy policy, const std::vector<Loss> &rows)
+{
+    for (auto lost = rows.rbegin(); lost != rows.rend(); ++lost) // from the back, so that numbers stay right
+        policy.list(lost->row->list).splice(lost->row->row, 1, {});
+    return policy;
+}
+
 } // namespace
 
 Expected<ParsedPolicy, FormatError> parseYaml(std::string_view bytes, const ParseOptions &)
@@ -34,17 +41,19 @@ Expected<ParsedPolicy, FormatError> parseYaml(std::string_view bytes, const Pars
 Expected<RenderedPolicy, FormatError> renderYaml(const RelayPolicy &policy, std::string_view original,
                                                  const ParseOptions &)
 {
-    if (auto storable = checkStorable(policy); !storable)
-        return Failure{std::move(storable.error())};
+    auto losses = unstorableRows(policy);
+    if (!losses)
+        return Failure{std::move(losses.error())};
+    const RelayPolicy storable = withoutRows(policy, *losses);
     if (original.empty())
-        return RenderedPolicy{writeYaml(policy), {}};
+        return RenderedPolicy{writeYaml(storable), std::move(*losses)};
     const auto file = read(original, WithLayout::Yes);
     if (!file)
         return Failure{file.error()};
-    auto edited = editYaml(policy, original, *file);
+    auto edited = editYaml(storable, original, *file);
     if (!edited)
         return Failure{std::move(edited.error())};
-    return RenderedPolicy{std::move(*edited), {}};
+    return RenderedPolicy{std::move(*edited), std::move(*losses)};
 }
 
 } // namespace relaytab

@@ -5,6 +5,7 @@
 #include "backend/format/utf8_text.h"
 #include "backend/format/yaml_row.h"
 #include "backend/format/yaml_words.h"
+#include "model/policy/entry_text.h"
 
 namespace relaytab {
 
@@ -94,18 +95,26 @@ YamlWish wishOf(const Expectation &wanted, const YamlItem *item)
     return wish;
 }
 
-Expected<void, FormatError> checkStorable(const RelayPolicy &policy)
+Expected<std::vector<Loss>, FormatError> unstorableRows(const RelayPolicy &policy)
 {
+    std::vector<Loss> losses;
     for (const ListKind kind : allLists) {
+        std::size_t index = 0;
         for (const RuleList::RowView row : policy.list(kind)) {
+            const RowPlace place{kind, index++};
             if (firstInvalidUtf8(row.comment()))
                 return cannotHold(std::string{row.comment()});
             if (row.rule())
                 continue;
             const RuleEntry entry = row.entry();
-            for (const std::string &text : {netText(entry), maskText(entry)})
+            const std::string net = netText(entry);
+            const std::string mask = maskText(entry);
+            for (const std::string &text : {net, mask})
                 if (firstInvalidUtf8(text))
                     return cannotHold(text);
+            const bool hasMask = std::get<RuleText>(entry).form == MaskForm::Written;
+            if (yamlRowEntry(net, hasMask ? std::optional<std::string_view>{mask} : std::nullopt) != entry)
+                losses.push_back({LossCode::InvalidRow, place, registryText(entry)});
         }
     }
     for (const Expectation &expected : policy.expectations) {
@@ -114,7 +123,7 @@ Expected<void, FormatError> checkStorable(const RelayPolicy &policy)
         if (!std::holds_alternative<Rule>(expected.client))
             return cannotHold(netText(expected.client));
     }
-    return {};
+    return losses;
 }
 
 } // namespace relaytab

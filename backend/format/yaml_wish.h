@@ -8,7 +8,8 @@ namespace relaytab {
 [[nodiscard]] YamlWish wishOf(const RuleRow &row, const YamlItem *item);
 [[nodiscard]] YamlWish wishOf(const Expectation &expectation, const YamlItem *item);
 
-/// What a project file cannot hold: text that is no UTF-8, a client that is no address. Nothing when all is well.
-[[nodiscard]] Expected<void, FormatError> checkStorable(const RelayPolicy &policy);
+/// The rows that a project file cannot hold: text that is no rule where it was read, and would be one here. Errors:
+/// what no file of this format can say, text that is no UTF-8 and a client that is no address.
+[[nodiscard]] Expected<std::vector<Loss>, FormatError> unstorableRows(const RelayPolicy &policy);
 
 } // namespace relaytab

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void invalidRowsAreKeptInTheirOwnFormat();
     void lossesAreNamedAndRefused();
     void lossesMayBeAllowed();
+    void textThatWouldBeARuleIsNamed();
     void aNewOpenRelayIsRefused();
     void anOldOpenRelayIsOnlyMentioned();
     void theFormatOfTheOutputMustBeKnown();
@@ -132,6 +133,18 @@ void TestConvert::lossesMayBeAllowed()
     QVERIFY(result.err.contains("out.reg: cannot hold the comment of Allow, row 10.\n"));
     QVERIFY(!result.err.contains("row 11"));
     QVERIFY(result.err.contains("out.reg: cannot hold 30 comments of rows in all.\n"));
+}
+
+/// An escape makes the value of a rule text; a project file cannot say that of an address.
+void TestConvert::textThatWouldBeARuleIsNamed()
+{
+    m_run.file(QStringLiteral("escape.ini"),
+               "[relay]\nformat = 1\nflags = 2\n[allow]\nrule1 = 10+002E0.0.0\nrule2 = 10.0.0.1\n");
+    const CliResult refused = m_run(QStringLiteral("convert @escape.ini @out.yaml"));
+    QCOMPARE(refused.status, 3);
+    QVERIFY2(refused.err.contains("out.yaml: cannot hold Allow, row 1, which is no rule.\n"), refused.err.constData());
+    QCOMPARE(m_run(QStringLiteral("convert @escape.ini @out.yaml --allow-loss")).status, 0);
+    QCOMPARE(parsed("yaml", m_run.content(QStringLiteral("out.yaml"))).allow.size(), std::size_t{1});
 }
 
 void TestConvert::aNewOpenRelayIsRefused()
