@@ -294,6 +294,14 @@
         <extracomment>%1 is for example &quot;Allow, row 3&quot;, %2 its comment</extracomment>
         <translation>%1 kann nie zutreffen und ist weg, mit ihrem Kommentar „%2“.</translation>
     </message>
+    <message>
+        <source>--list is for plain lists: here every row is in a list already.</source>
+        <translation>--list gilt für einfache Listen: Hier steht jede Zeile schon in einer Liste.</translation>
+    </message>
+    <message>
+        <source>--flags is for CSV tables and plain lists: here the file has RelayFlags.</source>
+        <translation>--flags gilt für CSV-Tabellen und einfache Listen: Hier hat die Datei RelayFlags.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceWording</name>
@@ -1873,11 +1881,6 @@
         <translation>Am %1 abgelaufen, auf dem Server noch aktiv.</translation>
     </message>
     <message>
-        <source>Comments, owner, expiry and disabled rows are not kept in %1.</source>
-        <extracomment>%1 is the name of a file format</extracomment>
-        <translation>Kommentare, Besitzer, Ablauf und ausgeschaltete Zeilen gehen in %1 verloren.</translation>
-    </message>
-    <message>
         <source>The range begins at .0: the address of the network itself is included, too.</source>
         <translation>Der Bereich beginnt bei .0: Auch die Adresse des Netzes selbst gehört dazu.</translation>
     </message>
@@ -2225,6 +2228,19 @@
         <source>This is an IPv4 mask in IPv6 form. Write %1.</source>
         <extracomment>%1 is an IPv4 mask</extracomment>
         <translation>Das ist eine IPv4-Maske in IPv6-Form. Schreiben Sie %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comments, rows that are switched off, expectations: %1 of them is/are not kept in this kind of file. A YAML project keeps everything.</source>
+        <extracomment>%1 is how many comments, rows and expectations together</extracomment>
+        <translation>
+            <numerusform>Kommentare, ausgeschaltete Zeilen, Erwartungen: %1 davon geht in einer solchen Datei verloren. Ein YAML-Projekt behält alles.</numerusform>
+            <numerusform>Kommentare, ausgeschaltete Zeilen, Erwartungen: %1 davon gehen in einer solchen Datei verloren. Ein YAML-Projekt behält alles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as YAML project…</source>
+        <extracomment>Button</extracomment>
+        <translation>Als YAML-Projekt speichern…</translation>
     </message>
 </context>
 <context>
@@ -3430,16 +3446,16 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <translation>Nicht in der Datei stünden:</translation>
     </message>
     <message>
-        <source>A YAML project keeps all of it.</source>
-        <translation>Ein YAML-Projekt behält alles.</translation>
-    </message>
-    <message>
         <source>Save without them</source>
         <translation>Ohne sie speichern</translation>
     </message>
     <message>
         <source>Save as YAML project…</source>
         <translation>Als YAML-Projekt speichern…</translation>
+    </message>
+    <message>
+        <source>A YAML project keeps the whole policy.</source>
+        <translation>Ein YAML-Projekt behält die ganze Richtlinie.</translation>
     </message>
 </context>
 <context>

@@ -461,6 +461,14 @@
             <numerusform>%1 are always refused.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Comments, rows that are switched off, expectations: %1 of them is/are not kept in this kind of file. A YAML project keeps everything.</source>
+        <extracomment>%1 is how many comments, rows and expectations together</extracomment>
+        <translation>
+            <numerusform>Comments, rows that are switched off, expectations: %1 of them is not kept in this kind of file. A YAML project keeps everything.</numerusform>
+            <numerusform>Comments, rows that are switched off, expectations: %1 of them are not kept in this kind of file. A YAML project keeps everything.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>relaytab::ExpectationsFlow</name>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "backend/format/foreign_content.h"
 #include "model/analysis/exposure.h"
 #include "model/wording/file_wording.h"
 #include "model/wording/wording.h"
@@ -109,9 +108,7 @@ Permissions permissionsOf(const Arguments &arguments)
 
 ExitStatus writePolicy(const Result &result, const Target &target, const Permissions &permissions, Io &io)
 {
-    const bool staysInFormat = result.inputFormat == target.format;
-    auto rendered = renderChecked(*target.format, result.policy, staysInFormat ? result.inputBytes : std::string_view{},
-                                  target.parse);
+    auto rendered = renderChecked(*target.format, result.policy, {result.inputFormat, result.inputBytes}, target.parse);
     if (!rendered) {
         complain(io, target.name, FileWording::formatError(rendered.error()));
         const bool isFault = rendered.error().code == FormatErrorCode::NotReadBack;
@@ -119,8 +116,6 @@ ExitStatus writePolicy(const Result &result, const Target &target, const Permiss
     }
     if (flagsAreFromOutside(result, target))
         std::erase_if(rendered->losses, [](const Loss &loss) { return loss.code == LossCode::Flags; });
-    if (!staysInFormat && result.inputFormat != nullptr && holdsForeignContent(*result.inputFormat, result.inputBytes))
-        rendered->losses.push_back({.code = LossCode::ForeignContent});
     sayLosses(rendered->losses, LossGroup::Notes, target.name, io);
     const bool loses = sayLosses(rendered->losses, LossGroup::Refused, target.name, io);
     if (loses && !permissions.loss) {

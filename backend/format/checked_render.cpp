@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "backend/format/format.h"
+#include "backend/format/foreign_content.h"
 #include "model/policy/entry_text.h"
 
 namespace relaytab {
@@ -99,9 +99,13 @@ Expected<CheckedPolicy, FormatError> rendered(const Format &format, const RelayP
 } // namespace
 
 Expected<CheckedPolicy, FormatError> renderChecked(const Format &format, const RelayPolicy &policy,
-                                                   std::string_view original, const ParseOptions &options)
+                                                   const SourceFile &source, const ParseOptions &options)
 {
+    const bool staysInFormat = source.format != nullptr && source.format->id == format.id;
+    const std::string_view original = staysInFormat ? source.bytes : std::string_view{};
     auto checked = rendered(format, policy, original, options);
+    if (checked && source.format != nullptr && !staysInFormat && holdsForeignContent(*source.format, source.bytes))
+        checked->losses.push_back({.code = LossCode::ForeignContent});
     if (checked || original.empty() || checked.error().code != FormatErrorCode::NotReadBack)
         return checked;
     // Languages have corners where a patch does not mean what it says: in YAML for example a plain word over several

@@ -52,6 +52,12 @@ struct Format {
     [[nodiscard]] bool can(Capability capability) const;
 };
 
+/// The file that a policy was read from.
+struct SourceFile {
+    const Format *format = nullptr; ///< null: there is none
+    std::string_view bytes = {};
+};
+
 /// What is to be written, and proven to mean what it should.
 struct CheckedPolicy {
     std::string bytes;
@@ -60,10 +66,11 @@ struct CheckedPolicy {
 };
 
 /// Renders and reads back: what is handed out says `policy` again but for what `losses` names, which is compared row by
-/// row. A file whose layout cannot be patched so is written anew, and ForeignContent is among the losses. Everything
-/// that writes a policy goes through here. Errors: those of render(), and NotReadBack.
-[[nodiscard]] Expected<CheckedPolicy, FormatError>
-renderChecked(const Format &format, const RelayPolicy &policy, std::string_view original, const ParseOptions &options);
+/// row. A source of the same format is patched. One that cannot be patched is written anew, and ForeignContent is among
+/// the losses; so it is when a source of another format holds comments of its own, or keys and sections of others.
+/// Everything that writes a policy goes through here. Errors: those of render(), and NotReadBack.
+[[nodiscard]] Expected<CheckedPolicy, FormatError> renderChecked(const Format &format, const RelayPolicy &policy,
+                                                                 const SourceFile &source, const ParseOptions &options);
 
 /// All formats, in the order they are offered: yaml, reg, ini, csv, list.
 [[nodiscard]] std::span<const Format> formats();

@@ -54,6 +54,7 @@ enum class FixKind : std::uint8_t {
     RemoveRow,
     DisableRow,
     SetFlags, ///< RelayFlags becomes `flags`
+    SaveProject, ///< save as the kind of file that holds everything
     ShowRow, ///< select `place`
     Explain, ///< show the bits of the mask
 };

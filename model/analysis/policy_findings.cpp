@@ -131,6 +131,7 @@ public:
 private:
     Finding &add(FindingCode code, std::optional<ListKind> list = {});
     void findFlagFindings();
+    void findNotStorable();
     void findListFindings(ListKind list);
     void findEveryone(Family family);
     void addRow(RowNumber row, FindingCode code, RowNumber other = noRow);
@@ -160,6 +161,24 @@ void FindingSearch::findFlagFindings()
         finding.text = hexText(policy.unknownFlags());
         finding.fixes = {setFlags(policy.knownFlags())};
     }
+}
+
+/// Once for all there is: each by name is what saving says.
+void FindingSearch::findNotStorable()
+{
+    const RelayPolicy &policy = m_data->policy;
+    const FindingOptions &options = m_data->options;
+    std::size_t lost = options.losesExpectations ? policy.expectations.size() : 0;
+    if (options.losesComments || options.losesDisabledRows)
+        for (const ListKind list : allLists)
+            for (const RuleList::RowView row : policy.list(list))
+                if ((options.losesDisabledRows && !row.enabled()) || (options.losesComments && !row.comment().empty()))
+                    ++lost;
+    if (lost == 0)
+        return;
+    Finding &finding = add(FindingCode::NotStorable);
+    finding.count = Count::of(lost);
+    finding.fixes = {{.kind = FixKind::SaveProject}};
 }
 
 void FindingSearch::findEveryone(Family family)
@@ -269,6 +288,7 @@ std::optional<PolicyFindings> FindingSearch::run(const Progress &progress)
         m_data->shapes[static_cast<std::size_t>(list)] = shapeOf(policy.list(list));
     }
     findFlagFindings();
+    findNotStorable();
     for (const ListKind list : allLists)
         findListFindings(list);
     for (const Finding &finding : m_data->whole)

@@ -12,6 +12,9 @@ namespace relaytab {
 /// What the findings of a policy depend on beside the policy.
 struct FindingOptions {
     bool registryTarget = false; ///< the document is, or becomes, a registry file: IPv6 rows cannot be kept (V05)
+    bool losesComments = false; ///< what the file that it is saved to cannot hold (V28)
+    bool losesDisabledRows = false;
+    bool losesExpectations = false;
     bool beforeSp1 = false; ///< the server has no service pack: several Allow rows crash it (V26)
     std::vector<Address> gateways =
         {}; ///< addresses behind which many clients may hide (V25), beside the well-known ones
@@ -51,10 +54,10 @@ private:
     std::shared_ptr<const Data> m_data;
 };
 
-/// V05, V12 to V22, V24 to V26 and what rowFindings() says of each row: exact, for any mask and any size. Of a row that
-/// is not enabled only that it is no rule. Duplicate and Covered hold in every list, in force or not; a row that is a
-/// duplicate is told nothing else about other rows. PartlyDenied is not told of a covered row, and names 100 rows at
-/// most. Nothing when it was cancelled.
+/// V05, V12 to V22, V24 to V26, V28 and what rowFindings() says of each row: exact, for any mask and any size. Of a row
+/// that is not enabled only that it is no rule. Duplicate and Covered hold in every list, in force or not; a row that
+/// is a duplicate is told nothing else about other rows. PartlyDenied is not told of a covered row, and names 100 rows
+/// at most. Nothing when it was cancelled.
 [[nodiscard]] std::optional<PolicyFindings>
 policyFindings(const RelayPolicy &policy, const FindingOptions &options = {}, const Progress &progress = {});
 

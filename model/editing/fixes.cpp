@@ -31,7 +31,7 @@ void replaceRow(PolicyDocument &document, RowPlace place, const Fix &fix)
 
 bool isEdit(FixKind kind)
 {
-    return kind != FixKind::ShowRow && kind != FixKind::Explain;
+    return kind != FixKind::SaveProject && kind != FixKind::ShowRow && kind != FixKind::Explain;
 }
 
 void applyFix(PolicyDocument &document, const Finding &finding, const Fix &fix)
@@ -52,6 +52,7 @@ void applyFix(PolicyDocument &document, const Finding &finding, const Fix &fix)
     case FixKind::RemoveRow: document.removeRows(place->list, run); return;
     case FixKind::DisableRow: document.setEnabled(place->list, run, false); return;
     case FixKind::SetFlags:
+    case FixKind::SaveProject:
     case FixKind::ShowRow:
     case FixKind::Explain: return;
     }

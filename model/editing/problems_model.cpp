@@ -124,6 +124,8 @@ void ProblemsModel::applyFix(const QModelIndex &index, int fix)
         relaytab::applyFix(m_document, finding, chosen);
     else if (chosen.kind == FixKind::ShowRow && chosen.place)
         Q_EMIT showRowRequested(*chosen.place);
+    else if (chosen.kind == FixKind::SaveProject)
+        Q_EMIT projectRequested();
     else if (chosen.kind == FixKind::Explain && finding.row)
         Q_EMIT explainRequested(*finding.row);
 }

@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void showRowRequested(relaytab::RowPlace place);
     void explainRequested(relaytab::RowPlace place);
+    /// The policy is to be saved as a project file.
+    void projectRequested();
 
 private:
     void follow();

@@ -158,8 +158,12 @@ QString Wording::finding(const Finding &finding) const
         //: %1 is a date
         return tr("Expired on %1, still active on the server.").arg(text(finding.text));
     case FindingCode::NotStorable:
-        //: %1 is the name of a file format
-        return tr("Comments, owner, expiry and disabled rows are not kept in %1.").arg(text(finding.text));
+        //: %1 is how many comments, rows and expectations together
+        return tr("Comments, rows that are switched off, expectations: %1 of them is/are not kept in this kind of "
+                  "file. "
+                  "A YAML project keeps everything.",
+                  nullptr, plural)
+            .arg(number);
     case FindingCode::CoversNetworkAddress:
         return tr("The range begins at .0: the address of the network itself is included, too.");
     }

@@ -28,6 +28,9 @@ QString Wording::fix(const Finding &finding, const Fix &fix) const
         //: Button: keep the row but switch it off
         return tr("Turn row off");
     case FixKind::SetFlags: return flagsFix(finding, fix);
+    case FixKind::SaveProject:
+        //: Button
+        return tr("Save as YAML project…");
     case FixKind::ShowRow:
         //: Button: go to a row; %1 is for example "Deny, row 1"
         return tr("Show %1").arg(place(fix.place.value_or(RowPlace{})));

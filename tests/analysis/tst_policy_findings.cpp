@@ -175,6 +175,16 @@ void TestPolicyFindings::options()
     QCOMPARE(picture(policyFindings(policy, {.registryTarget = true}).value()),
              QByteArrayList({"allow:2 ipv6-in-registry 1"}));
     QCOMPARE(picture(policyFindings(policy, {.beforeSp1 = true}).value()), QByteArrayList({"allow before-sp1 2"}));
+    RelayPolicy rich = policy; // a row is off
+    rich.allow.set(0, RuleRow{rich.allow.row(0).entry, true, "Bob"});
+    rich.expectations = {{.client = Rule::host(Address::v4(0x0A000005U))}};
+    QCOMPARE(picture(policyFindings(rich).value()), QByteArrayList());
+    QCOMPARE(picture(policyFindings(rich, {.losesComments = true}).value()), QByteArrayList({"policy not-storable 1"}));
+    QCOMPARE(picture(policyFindings(rich, {.losesDisabledRows = true}).value()),
+             QByteArrayList({"policy not-storable 1"}));
+    QCOMPARE(picture(policyFindings(rich, {.losesComments = true, .losesDisabledRows = true, .losesExpectations = true})
+                         .value()),
+             QByteArrayList({"policy not-storable 3"}));
     QCOMPARE(picture(policyFindings(policy, {.gateways = {Address::v4(0x0A000005U)}}).value()),
              QByteArrayList({"allow:1 gateway-allowed 1 [10.0.0.5]"}));
     QCOMPARE(picture(policyFindings(Policy{.allow = {"10.0.0.5"}}.policy(), {.beforeSp1 = true}).value()),

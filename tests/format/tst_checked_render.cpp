@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         QFETCH(decltype(Format::render), render);
         for (const char *original : {"", "relaytab: 1\n"}) {
-            const auto checked = renderChecked(writtenBy(render), threeRows(), original, {});
+            const auto checked = renderChecked(writtenBy(render), threeRows(), {formatById("yaml"), original}, {});
             QVERIFY(!checked);
             QCOMPARE(checked.error().code, FormatErrorCode::NotReadBack);
             QFETCH(QByteArray, fact);
@@ -135,7 +135,8 @@ private Q_SLOTS:
 
     void aFileThatCannotBePatchedIsWrittenAnew()
     {
-        const auto checked = renderChecked(writtenBy(&onlyPatchesWrongly), threeRows(), "# mine\nrelaytab: 1\n", {});
+        const auto checked = renderChecked(writtenBy(&onlyPatchesWrongly), threeRows(),
+                                           {formatById("yaml"), "# mine\nrelaytab: 1\n"}, {});
         QVERIFY(checked);
         QCOMPARE(checked->losses, std::vector<Loss>{{.code = LossCode::ForeignContent}});
         QVERIFY(checked->readBack == threeRows());
@@ -143,8 +144,39 @@ private Q_SLOTS:
 
     void theWritersOwnErrorsAreKept()
     {
-        const auto checked = renderChecked(writtenBy(&cannotWrite), threeRows(), "relaytab: 1\n", {});
+        const auto checked =
+            renderChecked(writtenBy(&cannotWrite), threeRows(), {formatById("yaml"), "relaytab: 1\n"}, {});
         QCOMPARE(checked.error(), (FormatError{.code = FormatErrorCode::CannotHold, .fact = "it"}));
+    }
+
+    void textThatWouldBeARuleElsewhere_data()
+    {
+        QTest::addColumn<RuleText>("text");
+        const auto row = [](const char *name, RuleText text) { QTest::newRow(name) << std::move(text); };
+        row("an address", {"10.0.0.0", {}, MaskForm::LeftOut}); // INI: 10+002E0.0.0
+        row("net and mask", {"10.0.0.0", "255.0.0.0", MaskForm::Written}); // INI: an escape in either
+        row("net and /n", {"10.0.0.0", "/8", MaskForm::Written}); // registry: 10.0.0.0;/8
+        row("net and n", {"10.0.0.0", "8", MaskForm::Written}); // YAML: mask: 8
+        row("all in the net", {"10.0.0.0/8", {}, MaskForm::LeftOut}); // YAML: net: 10.0.0.0/8
+        row("with a comment", {"10.0.0.0 # x", {}, MaskForm::LeftOut});
+    }
+    /// A row that is kept as text and would be a rule in another format is text there, too, or named as lost.
+    void textThatWouldBeARuleElsewhere()
+    {
+        QFETCH(RuleText, text);
+        RelayPolicy policy = threeRows();
+        policy.expectations.clear();
+        policy.allow = RuleList{RuleRow{text}, RuleRow{Rule::host(Address::v4(0x0A000001))}};
+        policy.flags = 2;
+        for (const Format &format : formats()) {
+            const auto checked = renderChecked(format, policy, {}, {});
+            QVERIFY2(checked, std::string{format.id}.c_str());
+            const bool lost = std::ranges::any_of(checked->losses,
+                                                  [](const Loss &loss) { return loss.code == LossCode::InvalidRow; });
+            QCOMPARE(checked->readBack.allow.size(), lost ? 1U : 2U);
+            if (!lost)
+                QVERIFY(checked->readBack.allow.row(0).entry == RuleEntry{text});
+        }
     }
 
     void everyFormatNamesAllItLoses_data()
@@ -167,7 +199,7 @@ private Q_SLOTS:
             }
             Edits(random, Script::Any).run(policy);
             const ParseOptions options{.list = allLists[random() % 3]};
-            auto checked = renderChecked(*format, policy, original, options);
+            auto checked = renderChecked(*format, policy, {format, original}, options);
             QVERIFY2(checked, checked ? "" : checked.error().fact.c_str());
             QCOMPARE(format->parse(checked->bytes, options)->policy, checked->readBack);
             if (checked->losses.empty())
@@ -182,6 +214,7 @@ private Q_SLOTS:
 
 Q_DECLARE_METATYPE(decltype(Format::render))
 Q_DECLARE_METATYPE(const Format *)
+Q_DECLARE_METATYPE(RuleText)
 
 QTEST_APPLESS_MAIN(CheckedRenderTest)
 #include "tst_checked_render.moc"

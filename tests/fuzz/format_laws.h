@@ -20,7 +20,7 @@ inline bool sameOutcome(const Outcome &a, const Outcome &b)
 inline void requireReadBack(const Format &format, const RelayPolicy &policy, std::string_view original,
                             const ParseOptions &options)
 {
-    const auto written = renderChecked(format, policy, original, options);
+    const auto written = renderChecked(format, policy, {&format, original}, options);
     require(written.has_value(), "a policy that was read can be written, and reads back");
     if (std::none_of(written->losses.begin(), written->losses.end(),
                      [](const Loss &loss) { return isRefused(loss.code); }))

@@ -96,11 +96,10 @@ void PolicyFile::render(const QString &path, const Format &format, const Rendere
 {
     const auto job = beginJob();
     job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };
-    const KeptBytes original = m_format == &format ? m_original : KeptBytes();
     runInBackground(
         this,
-        [policy = m_document.policy(), original, options = m_options, path, &format] {
-            return renderFile(format, policy, original, options, path);
+        [policy = m_document.policy(), source = KeptFile{m_format, m_original}, options = m_options, path, &format] {
+            return renderFile(format, policy, source, options, path);
         },
         [this, job, done](const Expected<RenderedFile, FileFault> &rendered) {
             if (job->cancelled)

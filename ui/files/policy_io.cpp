@@ -47,11 +47,21 @@ Expected<ReadPolicy, FileFault> readPolicy(Store &store, const QString &path, co
                       .reason = stored->reason};
 }
 
-Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPolicy &policy, const KeptBytes &original,
+FindingOptions findingOptionsOf(const Format *format)
+{
+    if (format == nullptr)
+        return {};
+    return {.registryTarget = !format->can(Capability::IPv6),
+            .losesComments = !format->can(Capability::Comments),
+            .losesDisabledRows = !format->can(Capability::DisabledRows),
+            .losesExpectations = !format->can(Capability::Expectations)};
+}
+
+Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPolicy &policy, const KeptFile &source,
                                              const ParseOptions &options, const QString &path)
 {
-    const QByteArray before = original.bytes();
-    auto rendered = renderChecked(format, policy, viewOf(before), options);
+    const QByteArray before = source.bytes.bytes();
+    auto rendered = renderChecked(format, policy, {source.format, viewOf(before)}, options);
     if (!rendered)
         return Unexpected<FileFault>({path, std::move(rendered.error())});
     return RenderedFile{.bytes = QByteArray::fromStdString(rendered->bytes),
@@ -63,7 +73,7 @@ Expected<FilePreview, FileFault> previewFile(Store &store, const Format &format,
                                              const KeptBytes &original, const ParseOptions &options,
                                              const QString &path, const Revision &ours)
 {
-    auto rendered = renderFile(format, policy, original, options, path);
+    auto rendered = renderFile(format, policy, {&format, original}, options, path);
     if (!rendered)
         return Unexpected<FileFault>(std::move(rendered.error()));
     auto stored = store.load(path);

@@ -4,6 +4,7 @@
 
 #include "backend/format/format.h"
 #include "backend/store/store.h"
+#include "model/analysis/policy_findings.h"
 #include "ui/files/kept_bytes.h"
 
 namespace relaytab {
@@ -38,6 +39,9 @@ struct ReadPolicy {
 [[nodiscard]] Expected<ReadPolicy, FileFault> readPolicy(Store &store, const QString &path, const ParseOptions &options,
                                                          const LoadControl &control);
 
+/// What the findings of a policy in such a file depend on; null: it is in no file yet.
+[[nodiscard]] FindingOptions findingOptionsOf(const Format *format);
+
 /// What is to be written, and what it cannot hold.
 struct RenderedFile {
     QByteArray bytes;
@@ -45,9 +49,15 @@ struct RenderedFile {
     std::vector<Loss> losses;
 };
 
+/// What a document was read from; no format: it is new.
+struct KeptFile {
+    const Format *format = nullptr;
+    KeptBytes bytes = {};
+};
+
 /// Renders and reads back: bytes are handed out only if they say the policy again. Blocking, no disk.
 [[nodiscard]] Expected<RenderedFile, FileFault> renderFile(const Format &format, const RelayPolicy &policy,
-                                                           const KeptBytes &original, const ParseOptions &options,
+                                                           const KeptFile &source, const ParseOptions &options,
                                                            const QString &path);
 
 /// What saving would do to the bytes.

@@ -210,6 +210,9 @@ void MainWindow::connectFile()
             [this](bool clean) { setWindowModified(!clean); });
     connect(m_analysis, &DocumentAnalysis::exposureChanged, this, &MainWindow::showWords);
     connect(m_file, &PolicyFile::stateChanged, this, &MainWindow::showStatus);
+    connect(m_file, &PolicyFile::stateChanged, m_analysis,
+            [this] { m_analysis->setOptions(findingOptionsOf(m_file->format())); });
+    connect(m_problems, &ProblemsModel::projectRequested, m_saveFlow, [this] { m_saveFlow->saveAsProject(); });
     connect(m_file, &PolicyFile::progressed, this, &MainWindow::showProgress);
     connect(m_file, &PolicyFile::busyChanged, this, [this](bool busy) {
         if (!busy)

@@ -5,6 +5,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <map>
 
 #include "model/editing/document_analysis.h"
@@ -53,7 +54,25 @@ void SaveFlow::save(const Done &done)
 
 void SaveFlow::saveAs(const Done &done)
 {
-    QFileDialog *dialog = makeSaveDialog(m_window, m_file.path(), m_file.format());
+    askWhere(m_file.path(), m_file.format(), done);
+}
+
+void SaveFlow::saveAsProject(const Done &done)
+{
+    const Format *project = formatById("yaml");
+    QString path = m_file.path();
+    if (!path.isEmpty()) {
+        const QFileInfo file(path);
+        const std::string_view suffix = project->suffixes.front();
+        path = file.path() + u'/' + file.completeBaseName()
+            + QString::fromLatin1(suffix.data(), static_cast<qsizetype>(suffix.size()));
+    }
+    askWhere(path, project, done);
+}
+
+void SaveFlow::askWhere(const QString &path, const Format *format, const Done &done)
+{
+    QFileDialog *dialog = makeSaveDialog(m_window, path, format);
     connect(dialog, &QDialog::finished, this, [this, dialog, done](int result) {
         dialog->deleteLater();
         if (result != QDialog::Accepted || dialog->selectedFiles().isEmpty()) {
@@ -145,23 +164,28 @@ void SaveFlow::askLosses(const RenderedFile &rendered)
     const QString losses = lossText(rendered.losses);
     if (losses.isEmpty())
         return write(rendered);
+    // A project file holds every policy, but not what another file says beside its policy.
+    const bool projectHelps = m_target.format->id != "yaml"
+        && std::ranges::any_of(rendered.losses, [](const Loss &loss) { return isRefused(loss.code); });
     const QString name = FileWording::formatName(m_target.format->id);
-    QMessageBox *box = question(tr("“%1” cannot hold everything").arg(name),
-                                tr("These would not be in the file:") + u"\n" + losses + u"\n\n"
-                                    + tr("A YAML project keeps all of it."));
+    QString text = tr("These would not be in the file:") + u"\n" + losses;
+    if (projectHelps)
+        text += u"\n\n" + tr("A YAML project keeps the whole policy.");
+    QMessageBox *box = question(tr("“%1” cannot hold everything").arg(name), text);
     box->setObjectName(QStringLiteral("askLosses"));
     QPushButton *save = box->addButton(tr("Save without them"), QMessageBox::AcceptRole);
-    QPushButton *project = box->addButton(tr("Save as YAML project…"), QMessageBox::ActionRole);
+    QPushButton *project =
+        projectHelps ? box->addButton(tr("Save as YAML project…"), QMessageBox::ActionRole) : nullptr;
     connect(box, &QMessageBox::finished, this, [this, box, save, project, rendered] {
         if (box->clickedButton() == save)
             return write(rendered);
         const Done done = m_done;
-        const bool wantsProject = box->clickedButton() == project;
+        const bool wantsProject = project != nullptr && box->clickedButton() == project;
         if (wantsProject)
             m_done = {};
         finish(SaveResult::Cancelled);
         if (wantsProject)
-            saveAs(done);
+            saveAsProject(done);
     });
     box->open();
 }

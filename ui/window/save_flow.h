@@ -26,12 +26,13 @@ public:
     /// To the file it came from; asks where when there is none.
     void save(const Done &done = {});
     void saveAs(const Done &done = {});
+    /// Asks where, with a project file as the proposal.
+    void saveAsProject(const Done &done = {});
     /// Another document: questions that were answered are open again.
     void forgetAnswers() { m_invalidRowsAccepted = false; }
 
 Q_SIGNALS:
     void failed(const relaytab::FileFault &fault);
-    /// `stored` are notes: what was not carried over without being asked about.
     void saved(const QString &path);
 
 private:
@@ -41,6 +42,7 @@ private:
         PolicyFile::Existing existing = PolicyFile::Existing::MustBeOurs;
     };
 
+    void askWhere(const QString &path, const Format *format, const Done &done);
     void begin(const Target &target, const Done &done);
     void askInvalidRows();
     void askOpenRelay();
