@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>Switch &amp;on or off</source>
-        <translation>&amp;Ein- oder ausschalten</translation>
+        <translation>Ein- oder aus&amp;schalten</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>&amp;Explain this cell</source>
-        <translation>Diese Zelle e&amp;rklären</translation>
+        <translation>Diese Zelle er&amp;klären</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>&amp;Previous problem</source>
-        <translation>V&amp;origes Problem</translation>
+        <translation>Vor&amp;iges Problem</translation>
     </message>
     <message>
         <source>&amp;Test an address</source>
@@ -2408,7 +2408,7 @@
         <translation>&amp;Verweigern</translation>
     </message>
     <message>
-        <source>&amp;Allow</source>
+        <source>Allo&amp;w</source>
         <translation>&amp;Zulassen</translation>
     </message>
     <message>
@@ -2416,7 +2416,7 @@
         <translation>&amp;Lokal</translation>
     </message>
     <message>
-        <source>A&amp;ll</source>
+        <source>&amp;All</source>
         <extracomment>All three lists together.</extracomment>
         <translation>&amp;Alle</translation>
     </message>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Show &amp;expectations</source>
-        <translation>&amp;Erwartungen zeigen</translation>
+        <translation>Er&amp;wartungen zeigen</translation>
     </message>
     <message>
         <source>Repair all &amp;masks…</source>
@@ -2591,16 +2591,16 @@
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Compare &amp;again</source>
+        <source>Compare a&amp;gain</source>
         <translation>&amp;Noch einmal vergleichen</translation>
     </message>
     <message>
         <source>Compare with the &amp;saved version</source>
-        <translation>Mit &amp;gespeicherter Fassung</translation>
+        <translation>Mit ge&amp;speicherter Fassung</translation>
     </message>
     <message>
-        <source>Compare with fi&amp;le…</source>
-        <translation>Mit Da&amp;tei vergleichen…</translation>
+        <source>C&amp;ompare with file…</source>
+        <translation>Mit Dat&amp;ei vergleichen…</translation>
     </message>
     <message>
         <source>Co&amp;py as text</source>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>A&amp;uthenticated clients may relay</source>
-        <translation>An&amp;gemeldete Clients dürfen weiterleiten</translation>
+        <translation>Angemeldete Clients dürfen &amp;weiterleiten</translation>
     </message>
     <message>
         <source>Relay for clients that have authenticated</source>
@@ -3588,7 +3588,7 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <translation>Was geschieht mit…</translation>
     </message>
     <message>
-        <source>&amp;Client IP</source>
+        <source>Clie&amp;nt IP</source>
         <translation>&amp;Client-IP</translation>
     </message>
     <message>
@@ -3609,7 +3609,7 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <translation>beliebig</translation>
     </message>
     <message>
-        <source>Aut&amp;henticated</source>
+        <source>&amp;Authenticated</source>
         <translation>Ange&amp;meldet</translation>
     </message>
     <message>

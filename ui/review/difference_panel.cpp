@@ -123,9 +123,9 @@ void DifferencePanel::showReport()
 void DifferencePanel::retranslate()
 {
     m_summary->setAccessibleName(tr("Difference"));
-    m_again->setText(tr("Compare &again"));
+    m_again->setText(tr("Compare a&gain"));
     m_stored->setText(tr("Compare with the &saved version"));
-    m_file->setText(tr("Compare with fi&le…"));
+    m_file->setText(tr("C&ompare with file…"));
     m_copy->setText(tr("Co&py as text"));
     showReport();
 }

@@ -328,14 +328,14 @@ void TesterPanel::retranslate()
 {
     m_title->setText(tr("What happens to…"));
     m_title->setFont(titleFont());
-    m_clientLabel->setText(tr("&Client IP"));
+    m_clientLabel->setText(tr("Clie&nt IP"));
     m_client->setAccessibleName(tr("Client IP"));
     m_client->setPlaceholderText(QStringLiteral("192.168.1.5"));
     m_serverLabel->setText(tr("Server &IP"));
     m_server->setAccessibleName(tr("Server IP"));
     //: Instead of a server address: it is not known, or does not matter.
     m_server->setPlaceholderText(tr("any"));
-    m_authenticated->setText(tr("Aut&henticated"));
+    m_authenticated->setText(tr("&Authenticated"));
     m_authenticated->setAccessibleName(tr("Authenticated"));
     m_verdict->setVerdictName(tr("Verdict"));
     m_reason->setAccessibleName(tr("Reason"));

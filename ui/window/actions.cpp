@@ -289,10 +289,10 @@ void Actions::retranslateView()
     difference->setText(tr("Show &difference"));
     compareFile->setText(tr("Compare with &file…"));
     lists[0]->setText(tr("&Deny"));
-    lists[1]->setText(tr("&Allow"));
+    lists[1]->setText(tr("Allo&w"));
     lists[2]->setText(tr("&Local"));
     //: All three lists together.
-    lists[3]->setText(tr("A&ll"));
+    lists[3]->setText(tr("&All"));
     nextPane->setText(tr("Ne&xt pane"));
     previousPane->setText(tr("Pre&vious pane"));
     //: Light or dark colours.
