@@ -2242,6 +2242,10 @@
         <extracomment>Button</extracomment>
         <translation>Als YAML-Projekt speichern…</translation>
     </message>
+    <message>
+        <source>“/” does not belong in an address: its mask stands in a place of its own.</source>
+        <translation>„/“ gehört nicht in eine Adresse: Ihre Maske steht an einer eigenen Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::Actions</name>

@@ -19,6 +19,8 @@ QString unexpected(char32_t point)
 {
     if (point == U' ')
         return Wording::tr("A space does not belong in an address.");
+    if (point == U'/')
+        return Wording::tr("“/” does not belong in an address: its mask stands in a place of its own.");
     if (point > U' ' && point < 0x7F)
         //: %1 is a character
         return Wording::tr("“%1” does not belong in an address.").arg(QChar(static_cast<char16_t>(point)));

@@ -1,5 +1,8 @@
+#include <QDir>
 #include <QTest>
 
+#include "backend/format/format.h"
+#include "model/wording/file_wording.h"
 #include "tests/cli/cli_run.h"
 #include "translations/catalogue.h"
 
@@ -17,6 +20,18 @@ QByteArray bytes(const char (&text)[Size])
 const QByteArray regKey("[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIMC\\Parameters]\n");
 const QByteArray csvHeader("list,net,mask,enabled,comment\n");
 
+QByteArray placed(const QString &path, TextPlace place)
+{
+    const QString text =
+        place == TextPlace{} ? path : QStringLiteral("%1:%2:%3").arg(path).arg(place.line).arg(place.column);
+    return text.toUtf8() + ": ";
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
 } // namespace
 
 /// Files that cannot be read: the message names the place and what would be right, and nothing is written.
@@ -30,6 +45,10 @@ private Q_SLOTS:
     void refused();
     void saidOnly_data();
     void saidOnly();
+    void everyFileOfTheMuseum_data();
+    void everyFileOfTheMuseum();
+    void textThatIsNoRule_data();
+    void textThatIsNoRule();
 
 private:
     Catalogue m_catalogue;
@@ -160,6 +179,136 @@ void TestBadInput::saidOnly()
     QCOMPARE(result.err, QByteArray(m_run.path(name).toUtf8() + message));
     QCOMPARE(result.out, QByteArray("10.0.0.1\tallowed\tno-restriction\t-\n"));
     QCOMPARE(result.status, 0);
+}
+
+void TestBadInput::everyFileOfTheMuseum_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char *format : {"ini", "reg", "yaml"}) {
+        const QDir folder(QStringLiteral(RELAYTAB_SOURCE_DIR "/tests/format/data/") + QLatin1String(format));
+        const QStringList names = folder.entryList({u"*." + QLatin1String(format)}, QDir::Files);
+        QVERIFY(names.size() > 40);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << folder.filePath(name);
+    }
+}
+
+/// Each file of tests/format/data, through the program: what the reader refuses ends every verb with its place and its
+/// sentence, and nothing is written; what it takes is written back as it was, and all it noticed is said.
+void TestBadInput::everyFileOfTheMuseum()
+{
+    QFETCH(QString, path);
+    QFile source(path);
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QByteArray content = source.readAll();
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    const Format *format = formatBySuffix(name.toStdString());
+    m_run.file(name, content);
+    const auto parsed = format->parse(view(content), {});
+    if (!parsed) {
+        const QByteArray message =
+            placed(m_run.path(name), parsed.error().place) + FileWording::formatError(parsed.error()).toUtf8() + '\n';
+        for (const char *line : {"convert @%1 @out.yaml --allow-loss", "check @%1 10.0.0.1", "lint @%1", "test @%1",
+                                 "minimize @%1", "diff @%1 @%1"}) {
+            const CliResult result = m_run(QString::fromLatin1(line).arg(name));
+            QCOMPARE(result.err, message);
+            QCOMPARE(result.out, QByteArray());
+            QCOMPARE(result.status, 4);
+        }
+        QVERIFY(!QFile::exists(m_run.path(QStringLiteral("out.yaml"))));
+    } else {
+        const CliResult copied = m_run(QStringLiteral("convert @%1 @copy.%2").arg(name, name.section(u'.', -1)));
+        QCOMPARE(copied.status, 0);
+        QCOMPARE(m_run.content(u"copy." + name.section(u'.', -1)), content);
+        for (const FormatNote &note : parsed->notes)
+            QVERIFY2(copied.err.contains(placed(m_run.path(name), note.place)), copied.err.constData());
+    }
+    QCOMPARE(m_run.content(name), content);
+}
+
+void TestBadInput::textThatIsNoRule_data()
+{
+    QTest::addColumn<QByteArray>("columns");
+    QTest::addColumn<QByteArray>("ini");
+    QTest::addColumn<QByteArray>("list");
+    const auto row = [](const char *text, const char *columns, const char *ini = nullptr, const char *list = nullptr) {
+        QTest::newRow(text) << QByteArray(columns) << QByteArray(ini != nullptr ? ini : columns)
+                            << QByteArray(list != nullptr      ? list
+                                              : ini != nullptr ? ini
+                                                               : columns);
+    };
+    const char *fourNumbers = "Four numbers 0–255 are needed, for example 192.168.1.0.";
+    const char *space = "A space does not belong in an address.";
+    row("10.1", fourNumbers);
+    row("1.2.3", fourNumbers);
+    row("010.0.0.1", "“010” is ambiguous: some systems read it as 8. Write 10.");
+    row("10.0.0.08", "“08” is ambiguous because of its leading zero. Write 8.");
+    row("0x0a.1", "“x” does not belong in an address.");
+    row("167772161", "“167772161” is larger than 255.");
+    row("10.0.0.300", "“300” is larger than 255.");
+    row("+1.2.3.4", "“+” does not belong in an address.");
+    row("1.2.3. 4", space, nullptr, "A number is missing: four numbers 0–255 are needed, for example 192.168.1.0.");
+    row("1.2.3.4 x", space, nullptr, "“x” is not a mask. Write one such as 255.255.255.0 or /24.");
+    row("１.2.3.4", "“１” (U+FF11) does not belong in an address: plain digits, dots and colons do.");
+    row("1.2.3.٤", "“٤” (U+0664) does not belong in an address: plain digits, dots and colons do.");
+    row("1。2.3.4", "“。” (U+3002) does not belong in an address: plain digits, dots and colons do.");
+    row("1.2.3.4\u200B", "The character U+200B does not belong in an address.");
+    row("::ffff:10.0.0.1", "This is an IPv4 address in IPv6 form. Write 10.0.0.1.");
+    row("fe80::1%eth0", "“%eth0” names a network card; a rule has none. Write fe80::1.");
+    // Where net and mask stand apart, a slash is one character too many.
+    const char *slash = "“/” does not belong in an address: its mask stands in a place of its own.";
+    row("10.0.0.0/33", slash, "/33 is longer than the address: IPv4 has 32 bits, IPv6 has 128.");
+    row("10.0.0.0/0xff000000", slash, "“0xff000000” is not a mask. Write one such as 255.255.255.0 or /24.");
+    row("10.0.0.0/08", slash, "“08” is ambiguous because of its leading zero. Write 8.");
+    row("10/8", slash, fourNumbers);
+    row("10.1/16", slash, fourNumbers);
+}
+
+/// Every spelling of an address that some programs take for another, in every format: a row that is kept as it stands,
+/// matches nothing, and is told with its place and what is wrong.
+void TestBadInput::textThatIsNoRule()
+{
+    const QByteArray text = QTest::currentDataTag();
+    struct Case {
+        const char *name;
+        QByteArray content;
+        const char *place;
+        const char *message;
+    };
+    QByteArray strings; // of a REG_MULTI_SZ
+    for (const QChar c : QString::fromUtf8(text))
+        strings += QByteArray::number(c.unicode() & 0xFF, 16) + ',' + QByteArray::number(c.unicode() >> 8, 16) + ',';
+    const QString reg = QChar(0xFEFF)
+        + QString::fromUtf8("Windows Registry Editor Version 5.00\r\n" + regKey
+                            + "\"RelayFlags\"=dword:2\r\n\"RelayAllowList\"=hex(7):" + strings + "00,00,00,00\r\n");
+    const std::array cases{
+        Case{"a.yaml", "relaytab: 1\nflags: [allow]\nallow:\n  - net: \"" + text + "\"\n", ":4:10: ", "columns"},
+        Case{"a.csv", csvHeader + "allow," + text + ",,true,\n", ":2:7: ", "columns"},
+        Case{"a.reg", QByteArray(), ":4:25: ", "columns"},
+        Case{"a.ini", "[relay]\nformat = 1\nflags = 2\n[allow]\nrule1 = " + text + "\n", ":5:9: ", "ini"},
+        Case{"a.list", text + "\n", ":1:1: ", "list"},
+    };
+    for (const Case &one : cases) {
+        const QString name = QString::fromLatin1(one.name);
+        const QByteArray content = one.content.isEmpty()
+            ? QByteArray(reinterpret_cast<const char *>(reg.utf16()), reg.size() * 2)
+            : one.content;
+        m_run.file(name, content);
+        const QString flags = name == u"a.csv" ? QStringLiteral(" --flags 2") : QString();
+        const QByteArray message =
+            *static_cast<const QByteArray *>(QTest::qData(one.message, qMetaTypeId<QByteArray>()));
+        const CliResult checked = m_run(QStringLiteral("check @%1 10.0.0.1").arg(name) + flags);
+        QCOMPARE(checked.err, m_run.path(name).toUtf8() + one.place + "Allow, row 1: " + message + '\n');
+        QCOMPARE(checked.out, QByteArray());
+        QCOMPARE(checked.status, 4);
+        const CliResult linted = m_run(QStringLiteral("lint @%1").arg(name) + flags);
+        QVERIFY2(linted.out.startsWith(QByteArray(m_run.path(name).toUtf8() + ":allow:1: error: " + message + " [")),
+                 linted.out.constData());
+        QCOMPARE(linted.status, 1);
+        const QString copy = u"copy." + name.section(u'.', -1);
+        QCOMPARE(m_run(QStringLiteral("convert @%1 @%2").arg(name, copy) + flags).status, 0);
+        QCOMPARE(m_run.content(copy), content);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)
