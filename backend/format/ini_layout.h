@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <vector>
 
 #include "backend/format/format.h"
@@ -13,6 +14,9 @@ inline constexpr std::size_t iniMaxBytes = std::size_t{1} << 30;
 
 /// N of `ruleN` is at most this.
 inline constexpr std::uint32_t iniMaxNumber = 999'999'999;
+
+/// `ruleN` itself.
+inline constexpr std::uint32_t iniRule = std::numeric_limits<std::uint32_t>::max();
 
 /// `ruleN-enabled`, and `ruleN-note`, `ruleN-note2`, ... by their number; `ruleN-note` is 1.
 inline constexpr std::uint32_t iniEnabled = 0;

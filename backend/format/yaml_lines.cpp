@@ -5,31 +5,13 @@
 #include <cstring>
 
 #include "backend/format/quad_scan.h"
+#include "backend/format/yaml_line_value.h"
 #include "backend/format/yaml_row.h"
 #include "backend/format/yaml_words.h"
 
 namespace relaytab {
 
 namespace {
-
-constexpr bool isAlnum(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Characters of a plain scalar that mean nothing to YAML wherever they stand behind the first.
-constexpr bool isPlain(char c)
-{
-    return isAlnum(c) || c == '.' || c == '/' || c == '_' || c == '-' || c == ' ';
-}
-
-/// A value on its line. Reused from row to row for the memory of `unescaped`.
-struct Value {
-    std::string_view text;
-    std::string unescaped; ///< what `text` views when there were escapes
-    TextSpan span;
-    bool plain = false;
-};
 
 class LineReader
 {
@@ -52,13 +34,11 @@ private:
     bool readUnknownFlags(std::string_view rest);
     bool openList(YamlKey key, std::string_view rest);
     bool readItemKey(std::string_view rest);
-    bool readValue(std::string_view rest, Value &value);
+    bool readValue(std::string_view rest, YamlLineValue &value);
     bool finishItem();
     bool finishRow();
     bool finishExpectation();
     bool finishTop();
-    static bool readEscapes(std::string_view &rest, std::string &out);
-    static bool isTail(std::string_view rest);
 
     std::string_view m_bytes;
     PlaceFinder m_places;
@@ -74,15 +54,8 @@ private:
     std::uint32_t m_dash = 0;
     std::uint32_t m_seen = 0; ///< keys of this item
     std::uint32_t m_end = 0; ///< of the last value
-    std::array<Value, 5> m_values;
+    std::array<YamlLineValue, 5> m_values;
 };
-
-/// Blanks, or a comment behind one.
-bool LineReader::isTail(std::string_view rest)
-{
-    const std::size_t first = rest.find_first_not_of(' ');
-    return first == std::string_view::npos || (first > 0 && rest[first] == '#');
-}
 
 bool LineReader::read()
 {
@@ -165,7 +138,7 @@ bool LineReader::readFlags(std::string_view rest)
     if (!rest.starts_with(" ["))
         return false;
     const std::size_t close = rest.find(']');
-    if (close == std::string_view::npos || !isTail(rest.substr(close + 1)))
+    if (close == std::string_view::npos || !isYamlLineTail(rest.substr(close + 1)))
         return false;
     const std::uint32_t open = offset(rest.data()) + 1;
     m_end = offset(rest.data()) + static_cast<std::uint32_t>(close) + 1;
@@ -195,7 +168,7 @@ bool LineReader::readFlags(std::string_view rest)
 
 bool LineReader::readUnknownFlags(std::string_view rest)
 {
-    Value &value = m_values[0];
+    YamlLineValue &value = m_values[0];
     if (!readValue(rest, value) || !value.plain || value.text.size() > 10)
         return false;
     std::uint32_t bits = 0;
@@ -213,14 +186,14 @@ bool LineReader::openList(YamlKey key, std::string_view rest)
     YamlListLayout &layout = key == YamlKey::Expect
         ? m_file.layout.expect
         : m_file.layout.list(allLists[static_cast<std::size_t>(key) - static_cast<std::size_t>(YamlKey::Deny)]);
-    if (rest.starts_with(" []") && isTail(rest.substr(3))) {
+    if (rest.starts_with(" []") && isYamlLineTail(rest.substr(3))) {
         layout.shape = YamlShape::Flow;
         const std::uint32_t begin = offset(rest.data()) + 1;
         m_end = begin + 2;
         m_file.layout.entries.back().value = {begin, m_end};
         return true;
     }
-    if (!isTail(rest))
+    if (!isYamlLineTail(rest))
         return false;
     layout.shape = YamlShape::Empty; // until the first item
     m_place = key == YamlKey::Expect ? Place::Expectations : Place::Rows;
@@ -245,72 +218,10 @@ bool LineReader::readItemKey(std::string_view rest)
     return readValue(rest.substr(colon + 1), m_values[*key]);
 }
 
-/// What follows a backslash, up to the closing quote.
-bool LineReader::readEscapes(std::string_view &rest, std::string &out)
+bool LineReader::readValue(std::string_view rest, YamlLineValue &value)
 {
-    while (!rest.empty() && rest.front() != '"') {
-        char c = rest.front();
-        rest.remove_prefix(1);
-        if (c == '\\') {
-            if (rest.empty())
-                return false;
-            switch (rest.front()) {
-            case '"':
-            case '\\': c = rest.front(); break;
-            case 'n': c = '\n'; break;
-            case 't': c = '\t'; break;
-            default: return false;
-            }
-            rest.remove_prefix(1);
-        }
-        out += c;
-    }
-    return !rest.empty();
-}
-
-bool LineReader::readValue(std::string_view rest, Value &value)
-{
-    const std::size_t first = rest.find_first_not_of(' ');
-    if (first == std::string_view::npos || first == 0)
+    if (!readYamlLineValue(m_bytes.data(), rest, value))
         return false;
-    rest.remove_prefix(first);
-    value.span.begin = offset(rest.data());
-    const char quote = rest.front();
-    value.plain = quote != '"' && quote != '\'';
-    if (value.plain) {
-        if (!isAlnum(quote))
-            return false;
-        std::size_t end = 1;
-        while (end < rest.size() && isPlain(rest[end]))
-            ++end;
-        if (end < rest.size() && rest[end] != '#')
-            return false;
-        if (!isTail(end < rest.size() ? rest.substr(end - 1) : std::string_view{}))
-            return false;
-        while (rest[end - 1] == ' ')
-            --end;
-        value.text = rest.substr(0, end);
-        rest.remove_prefix(end);
-    } else {
-        rest.remove_prefix(1);
-        const std::size_t end = quote == '"' ? rest.find_first_of("\"\\") : rest.find('\'');
-        if (end == std::string_view::npos)
-            return false;
-        value.text = rest.substr(0, end);
-        rest.remove_prefix(end);
-        if (rest.front() == '\\') {
-            value.unescaped = value.text;
-            if (!readEscapes(rest, value.unescaped))
-                return false;
-            value.text = value.unescaped;
-        }
-        rest.remove_prefix(1);
-        if (quote == '\'' && rest.starts_with('\''))
-            return false;
-        if (!isTail(rest))
-            return false;
-    }
-    value.span.end = offset(rest.data());
     m_end = value.span.end;
     return true;
 }
@@ -340,7 +251,7 @@ bool LineReader::finishRow()
     if (has(comment))
         texts.comment = m_values[comment].text;
     if (has(enabled)) {
-        const Value &value = m_values[enabled];
+        const YamlLineValue &value = m_values[enabled];
         if (!value.plain || (value.text != "true" && value.text != "false"))
             return false;
         texts.enabled = value.text == "true";
@@ -386,7 +297,7 @@ bool LineReader::finishExpectation()
         item.server = *address;
     }
     if (has(authenticated)) {
-        const Value &value = m_values[authenticated];
+        const YamlLineValue &value = m_values[authenticated];
         if (!value.plain || (value.text != "true" && value.text != "false"))
             return false;
         item.authenticated = value.text == "true";

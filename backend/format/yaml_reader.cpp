@@ -1,11 +1,10 @@
 #include "backend/format/yaml_reader.h"
 
 #include <charconv>
-#include <set>
 
 #include "backend/format/nearest_word.h"
 #include "backend/format/utf8_text.h"
-#include "backend/format/yaml_events.h"
+#include "backend/format/yaml_nodes.h"
 #include "backend/format/yaml_row.h"
 #include "backend/format/yaml_words.h"
 
@@ -17,13 +16,6 @@ using Code = FormatErrorCode;
 using Failure = Unexpected<FormatError>;
 using Result = Expected<void, FormatError>;
 using Kind = YamlEvent::Kind;
-
-/// A scalar that outlives its event.
-struct Scalar {
-    std::string text;
-    YamlStyle style = YamlStyle::Plain;
-    std::uint32_t offset = 0;
-};
 
 /// The list for what stands without brackets: `5`, or one word.
 std::string flagsMeant(std::string_view text)
@@ -41,29 +33,17 @@ class Reader
 {
 public:
     Reader(std::string_view bytes, WithLayout withLayout)
-        : m_bytes(bytes), m_events(bytes), m_places(bytes), m_withLayout(withLayout == WithLayout::Yes)
+        : m_bytes(bytes), m_nodes(bytes), m_places(bytes), m_withLayout(withLayout == WithLayout::Yes)
     { }
 
     Result read();
     YamlFile file() { return std::move(m_file); }
 
 private:
-    /// Which keys of one mapping were there.
-    struct Seen {
-        std::uint32_t known = 0;
-        std::set<std::string, std::less<>> own = {};
-    };
-
     Failure failure(Code code, std::size_t offset, std::string_view fact, std::string suggestion = {}) const
     {
-        return Failure{m_events.error(code, offset, std::string{fact}, std::move(suggestion))};
+        return m_nodes.failure(code, offset, fact, std::move(suggestion));
     }
-
-    template <std::size_t N>
-    Expected<std::size_t, FormatError> takeKey(const YamlEvent &event, const std::array<std::string_view, N> &words,
-                                               Seen &seen) const;
-    Result takeScalar(std::string_view key, Scalar &into);
-    Result skipValue(std::uint32_t &begin);
 
     Result readTop(std::size_t word);
     Result readVersion();
@@ -74,52 +54,21 @@ private:
     Result readRow(ListKind kind, std::uint32_t begin);
     Result readExpectations();
     Result readExpectation(std::uint32_t begin);
-    Expected<bool, FormatError> switchOf(const Scalar &scalar) const;
     std::uint32_t itemBegin(const YamlEvent &event, const YamlListLayout &layout) const;
 
     std::string_view m_bytes;
-    YamlEvents m_events;
+    YamlNodes m_nodes;
     PlaceFinder m_places;
     bool m_withLayout;
     YamlFile m_file;
     std::optional<std::uint32_t> m_unknownFlags;
     std::uint32_t m_unknownFlagsAt = 0;
-    std::array<Scalar, 5> m_scalars; ///< of the row being read; kept for their memory
+    std::array<YamlScalar, 5> m_scalars; ///< of the row being read; kept for their memory
 };
-
-/// The key as a number, N for the user's own. Errors: a key twice, an unknown key.
-template <std::size_t N>
-Expected<std::size_t, FormatError> Reader::takeKey(const YamlEvent &event, const std::array<std::string_view, N> &words,
-                                                   Seen &seen) const
-{
-    const auto twice = [&] { return failure(Code::DuplicateKey, event.span.begin, event.text); };
-    if (const auto index = yaml_words::indexOf(event.text, words)) {
-        const std::uint32_t bit = 1U << *index;
-        if ((seen.known & bit) != 0)
-            return twice();
-        seen.known |= bit;
-        return *index;
-    }
-    if (!yaml_words::isOwn(event.text))
-        return failure(Code::UnknownKey, event.span.begin, event.text, nearestWord(event.text, words));
-    if (!seen.own.insert(std::string{event.text}).second)
-        return twice();
-    return N;
-}
-
-/// Takes a value that is the user's own; `begin` is where it begins.
-Result Reader::skipValue(std::uint32_t &begin)
-{
-    const auto event = m_events.next();
-    if (!event)
-        return Failure{event.error()};
-    begin = event->span.begin;
-    return m_events.skip(*event);
-}
 
 Result Reader::read()
 {
-    const auto root = m_events.next();
+    const auto root = m_nodes.next();
     if (!root)
         return Failure{root.error()};
     if (root->kind == Kind::End)
@@ -130,26 +79,26 @@ Result Reader::read()
     layout.rootShape = root->flow ? YamlShape::Flow : YamlShape::Block;
     layout.root.begin = root->span.begin;
 
-    Seen seen;
+    YamlSeenKeys seen;
     while (true) {
-        const auto key = m_events.next();
+        const auto key = m_nodes.next();
         if (!key)
             return Failure{key.error()};
         if (key->kind == Kind::MappingEnd)
             break;
-        const auto word = takeKey(*key, yaml_words::top, seen);
+        const auto word = m_nodes.takeKey(*key, yaml_words::top, seen);
         if (!word)
             return Failure{word.error()};
         const bool own = *word >= static_cast<std::size_t>(YamlKey::Own);
         layout.entries.push_back({own ? YamlKey::Own : static_cast<YamlKey>(*word), key->span, {}});
-        if (auto result = own ? skipValue(layout.entries.back().value.begin) : readTop(*word); !result)
+        if (auto result = own ? m_nodes.skipValue(layout.entries.back().value.begin) : readTop(*word); !result)
             return result;
         YamlEntry &entry = layout.entries.back();
-        entry.value.end = std::max(m_events.contentEnd(), entry.value.begin);
+        entry.value.end = std::max(m_nodes.contentEnd(), entry.value.begin);
     }
-    layout.root.end = m_events.contentEnd();
-    layout.blockScalars = m_events.blockScalars();
-    if (const auto end = m_events.next(); !end) // a second document, or what cannot follow
+    layout.root.end = m_nodes.contentEnd();
+    layout.blockScalars = m_nodes.blockScalars();
+    if (const auto end = m_nodes.next(); !end) // a second document, or what cannot follow
         return Failure{end.error()};
 
     const auto has = [&](YamlKey key) { return (seen.known & (1U << static_cast<unsigned>(key))) != 0; };
@@ -168,7 +117,7 @@ Result Reader::readTop(std::size_t word)
     switch (static_cast<YamlKey>(word)) {
     case YamlKey::Version: return readVersion();
     case YamlKey::Flags: {
-        const auto first = m_events.next();
+        const auto first = m_nodes.next();
         return first ? readFlags(*first) : Failure{first.error()};
     }
     case YamlKey::UnknownFlags: return readUnknownFlags();
@@ -183,7 +132,7 @@ Result Reader::readTop(std::size_t word)
 
 Result Reader::readVersion()
 {
-    const auto value = m_events.next();
+    const auto value = m_nodes.next();
     if (!value)
         return Failure{value.error()};
     m_file.layout.entries.back().value.begin = value->span.begin;
@@ -205,7 +154,7 @@ Result Reader::readFlags(const YamlEvent &first)
     layout.shape = first.flow ? YamlShape::Flow : YamlShape::Block;
     std::uint32_t flags = 0;
     while (true) {
-        const auto word = m_events.next();
+        const auto word = m_nodes.next();
         if (!word)
             return Failure{word.error()};
         if (word->kind == Kind::SequenceEnd)
@@ -227,7 +176,7 @@ Result Reader::readFlags(const YamlEvent &first)
 /// Decimal, as a 32-bit number without the four bits that have words.
 Result Reader::readUnknownFlags()
 {
-    const auto value = m_events.next();
+    const auto value = m_nodes.next();
     if (!value)
         return Failure{value.error()};
     m_file.layout.entries.back().value.begin = value->span.begin;
@@ -248,7 +197,7 @@ Result Reader::readUnknownFlags()
 /// SequenceStart when items follow, Scalar when the list is `key:` with nothing.
 Expected<Kind, FormatError> Reader::openList(YamlListLayout &layout, std::size_t word)
 {
-    const auto first = m_events.next();
+    const auto first = m_nodes.next();
     if (!first)
         return Failure{first.error()};
     m_file.layout.entries.back().value.begin = first->span.begin;
@@ -277,7 +226,7 @@ Result Reader::readRows(ListKind kind)
     if (*opened == Kind::Scalar)
         return {};
     while (true) {
-        const auto row = m_events.next();
+        const auto row = m_nodes.next();
         if (!row)
             return Failure{row.error()};
         if (row->kind == Kind::SequenceEnd)
@@ -288,60 +237,30 @@ Result Reader::readRows(ListKind kind)
         if (auto result = readRow(kind, row->span.begin); !result)
             return result;
         if (m_withLayout)
-            layout.items.push_back({begin, m_events.contentEnd()});
+            layout.items.push_back({begin, m_nodes.contentEnd()});
     }
-}
-
-/// The value of `key`, which must be a scalar.
-Result Reader::takeScalar(std::string_view key, Scalar &into)
-{
-    const auto event = m_events.next();
-    if (!event)
-        return Failure{event.error()};
-    if (event->kind != Kind::Scalar)
-        return failure(Code::WrongType, event->span.begin, key);
-    into.text.assign(event->text);
-    into.style = event->style;
-    into.offset = event->span.begin;
-    return {};
-}
-
-/// `true` or `false` as they stand: YAML 1.1 and 1.2 disagree about yes, no, on and off.
-Expected<bool, FormatError> Reader::switchOf(const Scalar &scalar) const
-{
-    static constexpr std::array<std::string_view, 6> yes{"true", "True", "TRUE", "yes", "on", "y"};
-    static constexpr std::array<std::string_view, 6> no{"false", "False", "FALSE", "no", "off", "n"};
-    const bool plain = scalar.style == YamlStyle::Plain;
-    if (plain && (scalar.text == yes[0] || scalar.text == no[0]))
-        return scalar.text == yes[0];
-    std::string lower = scalar.text.substr(0, no[0].size() + 1);
-    for (char &c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const std::string_view meant = yaml_words::indexOf(std::string_view{lower}, yes) ? yes[0]
-        : yaml_words::indexOf(std::string_view{lower}, no)                           ? no[0]
-                                                                                     : std::string_view{};
-    return failure(Code::BadSwitch, scalar.offset, scalar.text, std::string{meant});
 }
 
 Result Reader::readRow(ListKind kind, std::uint32_t begin)
 {
     using namespace yaml_words;
-    Seen seen;
+    YamlSeenKeys seen;
     YamlRowTexts texts{.net = {}};
     while (true) {
-        const auto event = m_events.next();
+        const auto event = m_nodes.next();
         if (!event)
             return Failure{event.error()};
         if (event->kind == Kind::MappingEnd)
             break;
-        const auto key = takeKey(*event, row, seen);
+        const auto key = m_nodes.takeKey(*event, row, seen);
         if (!key)
             return Failure{key.error()};
         std::uint32_t own = 0;
-        if (auto value = *key < rowKeysRead ? takeScalar(row[*key], m_scalars[*key]) : skipValue(own); !value)
+        if (auto value = *key < rowKeysRead ? m_nodes.takeScalar(row[*key], m_scalars[*key]) : m_nodes.skipValue(own);
+            !value)
             return value;
         if (*key == row_key::enabled) {
-            const auto enabled = switchOf(m_scalars[row_key::enabled]);
+            const auto enabled = m_nodes.switchOf(m_scalars[row_key::enabled]);
             if (!enabled)
                 return Failure{enabled.error()};
             texts.enabled = *enabled;
@@ -370,7 +289,7 @@ Result Reader::readExpectations()
     if (*opened == Kind::Scalar)
         return {};
     while (true) {
-        const auto item = m_events.next();
+        const auto item = m_nodes.next();
         if (!item)
             return Failure{item.error()};
         if (item->kind == Kind::SequenceEnd)
@@ -380,32 +299,32 @@ Result Reader::readExpectations()
         const std::uint32_t begin = itemBegin(*item, layout);
         if (auto result = readExpectation(item->span.begin); !result)
             return result;
-        layout.items.push_back({begin, m_events.contentEnd()});
+        layout.items.push_back({begin, m_nodes.contentEnd()});
     }
 }
 
 Result Reader::readExpectation(std::uint32_t begin)
 {
     using namespace yaml_words;
-    Seen seen;
+    YamlSeenKeys seen;
     Expectation item;
     while (true) {
-        const auto event = m_events.next();
+        const auto event = m_nodes.next();
         if (!event)
             return Failure{event.error()};
         if (event->kind == Kind::MappingEnd)
             break;
-        const auto key = takeKey(*event, expectation, seen);
+        const auto key = m_nodes.takeKey(*event, expectation, seen);
         if (!key)
             return Failure{key.error()};
         if (*key == expectation.size()) {
             std::uint32_t own = 0;
-            if (auto skipped = skipValue(own); !skipped)
+            if (auto skipped = m_nodes.skipValue(own); !skipped)
                 return skipped;
             continue;
         }
-        Scalar &scalar = m_scalars[*key];
-        if (auto value = takeScalar(expectation[*key], scalar); !value)
+        YamlScalar &scalar = m_scalars[*key];
+        if (auto value = m_nodes.takeScalar(expectation[*key], scalar); !value)
             return value;
         const auto bad = [&](std::string suggestion = {}) {
             return failure(Code::BadExpectation, scalar.offset, scalar.text, std::move(suggestion));
@@ -426,7 +345,7 @@ Result Reader::readExpectation(std::uint32_t begin)
             break;
         }
         case expect_key::authenticated: {
-            const auto authenticated = switchOf(scalar);
+            const auto authenticated = m_nodes.switchOf(scalar);
             if (!authenticated)
                 return Failure{authenticated.error()};
             item.authenticated = *authenticated;
