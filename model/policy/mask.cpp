@@ -18,12 +18,15 @@ Expected<Mask, MaskError> parseLength(std::string_view digits, std::size_t posit
     }
     if (digits.empty())
         return Failure{{.code = MaskErrorCode::NotAMask, .position = position, .part = {}}};
-    if (digits.size() > 1 && digits.front() == '0')
-        return Failure{
-            {.code = MaskErrorCode::LeadingZero,
-             .position = position,
-             .part = std::string{digits},
-             .suggestion = length <= width(family) ? (slash ? "/" : "") + std::to_string(length) : std::string{}}};
+    if (digits.size() > 1 && digits.front() == '0') {
+        std::string meant;
+        if (length <= width(family))
+            meant.append(slash ? "/" : "").append(std::to_string(length));
+        return Failure{{.code = MaskErrorCode::LeadingZero,
+                        .position = position,
+                        .part = std::string{digits},
+                        .suggestion = std::move(meant)}};
+    }
     if (length > width(family))
         return Failure{{.code = MaskErrorCode::PrefixTooLong, .position = position, .part = std::string{digits}}};
     return Mask::prefix(family, length);

@@ -1,7 +1,7 @@
 // Prints one line a file: clean, invalid-rows or refused. For check_schema.py, which compares it with the JSON Schema.
 #include <cstdio>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 #include "backend/format/yaml.h"
 
@@ -9,8 +9,9 @@ int main(int count, char **paths)
 {
     for (int i = 1; i < count; ++i) {
         std::ifstream file{paths[i], std::ios::binary};
-        const std::string text{std::istreambuf_iterator<char>{file}, {}};
-        const auto parsed = relaytab::parseYaml(text, {});
+        std::ostringstream text;
+        text << file.rdbuf();
+        const auto parsed = relaytab::parseYaml(text.str(), {});
         std::puts(!parsed ? "refused" : parsed->notes.empty() ? "clean" : "invalid-rows");
     }
     return 0;

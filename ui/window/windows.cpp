@@ -34,8 +34,10 @@ MainWindow *Windows::newWindow()
 
 MainWindow *Windows::windowOf(const QString &path) const
 {
-    for (const auto &window : m_windows) {
-        if (window != nullptr && !window->path().isEmpty() && samePath(window->path()) == samePath(path))
+    for (MainWindow *window : m_windows) {
+        if (window == nullptr)
+            continue;
+        if (const QString open = window->path(); !open.isEmpty() && samePath(open) == samePath(path))
             return window;
     }
     return nullptr;
