@@ -3461,6 +3461,10 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <source>A YAML project keeps the whole policy.</source>
         <translation>Ein YAML-Projekt behält die ganze Richtlinie.</translation>
     </message>
+    <message>
+        <source>Not everything in the file carries over</source>
+        <translation>Nicht alles in der Datei geht mit</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::ShortcutsDialog</name>

@@ -94,6 +94,7 @@ void TestSaving::whatIsBesideThePolicyIsNamed()
     saveAs(as);
     auto *box = m_window->dialog<QMessageBox>("askLosses");
     QVERIFY(box != nullptr);
+    QCOMPARE(box->text(), u"Not everything in the file carries over");
     QVERIFY2(box->informativeText().endsWith(u"• comments and other content of the file"),
              qPrintable(box->informativeText()));
     QVERIFY(!offersProject(*box)); // it would not keep them either

@@ -164,14 +164,15 @@ void SaveFlow::askLosses(const RenderedFile &rendered)
     const QString losses = lossText(rendered.losses);
     if (losses.isEmpty())
         return write(rendered);
-    // A project file holds every policy, but not what another file says beside its policy.
-    const bool projectHelps = m_target.format->id != "yaml"
-        && std::ranges::any_of(rendered.losses, [](const Loss &loss) { return isRefused(loss.code); });
-    const QString name = FileWording::formatName(m_target.format->id);
+    // What a file says beside its policy no other kind of file holds; the policy itself a project file does.
+    const bool ofPolicy = std::ranges::any_of(rendered.losses, [](const Loss &loss) { return isRefused(loss.code); });
+    const bool projectHelps = ofPolicy && m_target.format->id != "yaml";
+    const QString title = ofPolicy ? tr("“%1” cannot hold everything").arg(FileWording::formatName(m_target.format->id))
+                                   : tr("Not everything in the file carries over");
     QString text = tr("These would not be in the file:") + u"\n" + losses;
     if (projectHelps)
         text += u"\n\n" + tr("A YAML project keeps the whole policy.");
-    QMessageBox *box = question(tr("“%1” cannot hold everything").arg(name), text);
+    QMessageBox *box = question(title, text);
     box->setObjectName(QStringLiteral("askLosses"));
     QPushButton *save = box->addButton(tr("Save without them"), QMessageBox::AcceptRole);
     QPushButton *project =
