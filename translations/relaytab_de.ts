@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ClientListWording</name>
+    <message>
+        <source>Mixed</source>
+        <extracomment>Verdict about a net: some of its addresses may relay, others may not</extracomment>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Not an address</source>
+        <extracomment>In place of a verdict: the line is neither an address nor a net</extracomment>
+        <translation>Keine Adresse</translation>
+    </message>
+    <message>
+        <source>on the server address: Local is on</source>
+        <extracomment>Why it depends</extracomment>
+        <translation>von der Serveradresse ab: Lokal ist an</translation>
+    </message>
+    <message>
+        <source>on the server address, for %1: Local is on</source>
+        <extracomment>Why it depends; %1 is for example &quot;256 addresses&quot;</extracomment>
+        <translation>von der Serveradresse ab, für %1: Lokal ist an</translation>
+    </message>
+    <message>
+        <source>all %1; %2 %3</source>
+        <extracomment>What happens to a net; %1 is for example &quot;256 addresses&quot;, %2 one of them, %3 for example &quot;by Allow, row 2&quot;</extracomment>
+        <translation>alle %1; %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 may relay; %3 is refused %4</source>
+        <extracomment>What happens to a net; %1 is a number, %2 for example &quot;256 addresses&quot;, %3 one of them, %4 for example &quot;by Deny, row 2&quot;</extracomment>
+        <translation>%1 von %2 dürfen weiterleiten; %3 wird abgelehnt %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 allowed</source>
+        <extracomment>How many clients of a list; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 zugelassen</numerusform>
+            <numerusform>%1 zugelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 refused</source>
+        <extracomment>How many clients of a list; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 abgelehnt</numerusform>
+            <numerusform>%1 abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mixed</source>
+        <extracomment>How many nets of a list, of which some addresses may relay; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 gemischt</numerusform>
+            <numerusform>%1 gemischt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 depending on the server</source>
+        <extracomment>How many clients of a list whose verdict depends on the server address; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 je nach Server</numerusform>
+            <numerusform>%1 je nach Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 not an address</source>
+        <extracomment>How many lines of a list; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 keine Adresse</numerusform>
+            <numerusform>%1 keine Adresse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s): %2.</source>
+        <extracomment>%1 is how many lines a list has, %2 for example &quot;3 allowed, 1 refused and 1 not an address&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Zeile: %2.</numerusform>
+            <numerusform>%1 Zeilen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All authenticated.</source>
+        <extracomment>What is assumed of all clients of a list</extracomment>
+        <translation>Alle angemeldet.</translation>
+    </message>
+    <message>
+        <source>All authenticated, at server %1.</source>
+        <translation>Alle angemeldet, am Server %1.</translation>
+    </message>
+    <message>
+        <source>All at server %1.</source>
+        <extracomment>What is assumed of all clients of a list; %1 is the address of a server</extracomment>
+        <translation>Alle am Server %1.</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>%2 has no option %1.</source>
@@ -2537,6 +2632,128 @@
         <source>See what a save would change, and save</source>
         <translation>Sehen, was Speichern ändern würde, und speichern</translation>
     </message>
+    <message>
+        <source>Test &amp;many clients</source>
+        <translation>&amp;Viele Clients testen</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ClientListModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>Read aloud: a client, what happens to it, and why</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <extracomment>Read aloud; %1 is the number of a line, %2 the title of a column, %3 what its cell holds</extracomment>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Client IP</source>
+        <translation>Client-IP</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Deciding rule</source>
+        <translation>Entscheidende Regel</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ClientListView</name>
+    <message>
+        <source>&amp;Go to the deciding row</source>
+        <translation>Zur entscheidenden &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;tester</source>
+        <translation>Im &amp;Tester zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list</source>
+        <translation>Liste &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ClientsFlow</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ClientsPanel</name>
+    <message>
+        <source>Paste a list of addresses or nets, one a line: here with %1, or into Client IP. Each line is answered, and stays right while you edit.</source>
+        <translation>Eine Liste von Adressen oder Netzen einfügen, je Zeile eine: hier mit %1 oder in Client-IP. Jede Zeile wird beantwortet und bleibt beim Bearbeiten aktuell.</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted but empty lines and comments.</source>
+        <translation>Eingefügt wurden nur leere Zeilen und Kommentare.</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Result of the list</source>
+        <translation>Ergebnis der Liste</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Anzuzeigende Zeilen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Ask about the clients in the clipboard, one a line (%1)</source>
+        <translation>Die Clients in der Zwischenablage prüfen, je Zeile einer (%1)</translation>
+    </message>
+    <message>
+        <source>Paste a list of clients</source>
+        <translation>Liste von Clients einfügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the lines that are shown as text, tab separated</source>
+        <translation>Die angezeigten Zeilen als Text kopieren, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Copy the lines that are shown</source>
+        <translation>Die angezeigten Zeilen kopieren</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::ComparisonFlow</name>
@@ -3183,6 +3400,10 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::RelayFlagsEdit</name>
@@ -3687,6 +3908,23 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>Expectation</source>
         <translation>Erwartung</translation>
+    </message>
+    <message>
+        <source>An address, a net or a range; paste a list to test many</source>
+        <translation>Eine Adresse, ein Netz oder ein Bereich; eine eingefügte Liste testet viele</translation>
+    </message>
+    <message>
+        <source>Many…</source>
+        <extracomment>Button beside Client IP: many clients at once</extracomment>
+        <translation>Viele…</translation>
+    </message>
+    <message>
+        <source>Test a list of addresses and nets</source>
+        <translation>Eine Liste von Adressen und Netzen testen</translation>
+    </message>
+    <message>
+        <source>Test many clients</source>
+        <translation>Viele Clients testen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClientListWording</name>
+    <message numerus="yes">
+        <source>%1 allowed</source>
+        <extracomment>How many clients of a list; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 allowed</numerusform>
+            <numerusform>%1 allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 refused</source>
+        <extracomment>How many clients of a list; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 refused</numerusform>
+            <numerusform>%1 refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mixed</source>
+        <extracomment>How many nets of a list, of which some addresses may relay; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 mixed</numerusform>
+            <numerusform>%1 mixed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 depending on the server</source>
+        <extracomment>How many clients of a list whose verdict depends on the server address; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 depending on the server</numerusform>
+            <numerusform>%1 depending on the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 not an address</source>
+        <extracomment>How many lines of a list; %1 is the number</extracomment>
+        <translation>
+            <numerusform>%1 not an address</numerusform>
+            <numerusform>%1 not addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s): %2.</source>
+        <extracomment>%1 is how many lines a list has, %2 for example &quot;3 allowed, 1 refused and 1 not an address&quot;</extracomment>
+        <translation>
+            <numerusform>%1 line: %2.</numerusform>
+            <numerusform>%1 lines: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message numerus="yes">
         <source>%n line(s) is/are no address.</source>

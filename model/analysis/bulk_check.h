@@ -17,6 +17,8 @@ struct BriefDecision {
 struct BulkClient {
     std::optional<Address> server = {}; ///< nothing when it is not known
     bool authenticated = false;
+
+    friend constexpr bool operator==(const BulkClient &, const BulkClient &) = default;
 };
 
 /// decide() for many addresses that differ in nothing else. Indexes the lists that can decide about them, once; then

@@ -25,6 +25,18 @@ Kind kindOf(Verdict verdict)
     return verdict == Verdict::Allowed ? Kind::Allowed : Kind::Refused;
 }
 
+/// The server address; nothing when it is not known.
+Expected<std::optional<Address>, AddressError> serverOf(const TesterQuery &query)
+{
+    const QString typed = cleanEntry(query.server);
+    if (typed.isEmpty() || typed.compare(u"any", Qt::CaseInsensitive) == 0)
+        return std::optional<Address>();
+    const auto address = parseAddress(typed.toStdString());
+    if (!address)
+        return Unexpected<AddressError>(address.error());
+    return std::optional(*address);
+}
+
 /// A net that meets more rows than this is asked with the sets of the whole policy.
 constexpr std::size_t fewRows = 20'000;
 
@@ -112,7 +124,16 @@ void Tester::setQuery(const TesterQuery &query)
     if (query == m_query)
         return;
     m_query = query;
+    Q_EMIT queryChanged();
     ask();
+}
+
+std::optional<BulkClient> Tester::bulkClient() const
+{
+    const auto server = serverOf(m_query);
+    if (!server)
+        return std::nullopt;
+    return BulkClient{.server = *server, .authenticated = m_query.authenticated};
 }
 
 void Tester::setLocale(const QLocale &locale)
@@ -139,18 +160,13 @@ TesterAnswer Tester::work() const
 {
     TesterAnswer answer;
     const Wording wording(m_locale);
-    const QString server = cleanEntry(m_query.server);
-    std::optional<Address> serverAddress;
-    if (!server.isEmpty() && server.compare(u"any", Qt::CaseInsensitive) != 0) {
-        const auto parsed = parseAddress(server.toStdString());
-        if (!parsed) {
-            answer.serverError = wording.addressError(parsed.error());
-            return answer;
-        }
-        serverAddress = *parsed;
+    const auto server = serverOf(m_query);
+    if (!server) {
+        answer.serverError = wording.addressError(server.error());
+        return answer;
     }
     if (m_host) {
-        answerAddress(answer, {*m_host, serverAddress, m_query.authenticated});
+        answerAddress(answer, {*m_host, *server, m_query.authenticated});
         return answer;
     }
     const std::string client = cleanEntry(m_query.client).toStdString();
@@ -160,7 +176,7 @@ TesterAnswer Tester::work() const
     if (!entry)
         answer.clientError = wording.entryError(entry.error());
     else
-        answerNet(answer, entry->rules, serverAddress);
+        answerNet(answer, entry->rules, *server);
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QObject>
 
+#include "model/analysis/bulk_check.h"
 #include "model/editing/document_analysis.h"
 #include "model/policy/decision.h"
 
@@ -68,6 +69,8 @@ public:
 
     [[nodiscard]] const TesterQuery &query() const { return m_query; }
     void setQuery(const TesterQuery &query);
+    /// What else than the address the query says of the client; nothing when its server is no address.
+    [[nodiscard]] std::optional<BulkClient> bulkClient() const;
     /// Numbers are grouped by this locale; the default is QLocale().
     void setLocale(const QLocale &locale);
 
@@ -83,6 +86,7 @@ public:
     QString pin();
 
 Q_SIGNALS:
+    void queryChanged();
     void answerChanged();
 
 private:

@@ -18,7 +18,7 @@ DifferencePanel::DifferencePanel(PolicyComparison &comparison, QWidget *parent)
     : QWidget(parent),
       m_comparison(comparison),
       m_view(new DifferenceView(this)),
-      m_progress(new ProgressLine(QStringLiteral("differenceProgress"), this)),
+      m_progress(new ProgressLine(QStringLiteral("differenceProgress"), ProgressLine::Task::Comparing, this)),
       m_summary(new SpokenLabel(this)),
       m_again(new QPushButton(this)),
       m_stored(new QPushButton(this)),

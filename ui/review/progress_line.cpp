@@ -13,8 +13,12 @@ namespace relaytab {
 
 using namespace std::chrono_literals;
 
-ProgressLine::ProgressLine(const QString &objectName, QWidget *parent)
-    : QWidget(parent), m_what(new TintedLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this))
+ProgressLine::ProgressLine(const QString &objectName, Task task, QWidget *parent)
+    : QWidget(parent),
+      m_task(task),
+      m_what(new TintedLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_cancel(new QPushButton(this))
 {
     m_bar->setObjectName(objectName);
     m_bar->setTextVisible(false);
@@ -65,7 +69,7 @@ void ProgressLine::changeEvent(QEvent *event)
 
 void ProgressLine::retranslate()
 {
-    m_what->setText(tr("Comparing…"));
+    m_what->setText(m_task == Task::Comparing ? tr("Comparing…") : tr("Checking…"));
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
 }

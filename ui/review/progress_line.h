@@ -16,8 +16,10 @@ class ProgressLine : public QWidget
     Q_OBJECT
 
 public:
+    enum class Task : std::uint8_t { Comparing, Checking };
+
     /// `objectName` is that of the bar.
-    explicit ProgressLine(const QString &objectName, QWidget *parent = nullptr);
+    ProgressLine(const QString &objectName, Task task, QWidget *parent = nullptr);
 
     void start();
     /// 0: nobody knows.
@@ -35,6 +37,7 @@ protected:
 private:
     void retranslate();
 
+    Task m_task;
     TintedLabel *m_what;
     QProgressBar *m_bar;
     QPushButton *m_cancel;

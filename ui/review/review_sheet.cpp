@@ -65,7 +65,7 @@ ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *p
       m_heading(new SpokenLabel(this)),
       m_detail(new SpokenLabel(this)),
       m_warning(new Banner(this)),
-      m_progress(new ProgressLine(QStringLiteral("reviewProgress"), this)),
+      m_progress(new ProgressLine(QStringLiteral("reviewProgress"), ProgressLine::Task::Comparing, this)),
       m_difference(new DifferenceView(this)),
       m_textTitle(new QLabel(tr("The file, line by &line"), this)),
       m_text(new QPlainTextEdit(this)),

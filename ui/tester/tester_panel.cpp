@@ -12,8 +12,10 @@
 #include "model/editing/tester.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tinted_label.h"
+#include "ui/tester/client_edit.h"
 #include "ui/tester/step_list.h"
 #include "ui/tester/verdict_line.h"
+#include "ui/tester/verdict_look.h"
 
 namespace relaytab {
 
@@ -23,22 +25,17 @@ constexpr int historySize = 20;
 constexpr int alwaysShownSteps = 4; ///< Deny, Allow, Local, authentication; the others only when they decide
 constexpr auto allowedKeyboard = Qt::TextBrowserInteraction;
 
-struct VerdictLook {
-    IconName shape;
-    std::optional<ColorRole> role;
-};
-
 VerdictLook lookOf(TesterAnswer::Kind kind)
 {
     switch (kind) {
-    case TesterAnswer::Kind::Allowed: return {IconName::Good, ColorRole::Good};
-    case TesterAnswer::Kind::Refused: return {IconName::Refused, ColorRole::Danger};
-    case TesterAnswer::Kind::Depends:
-    case TesterAnswer::Kind::Mixed: return {IconName::Depends, ColorRole::Warning};
+    case TesterAnswer::Kind::Allowed: return relaytab::lookOf(ClientVerdict::Allowed);
+    case TesterAnswer::Kind::Refused: return relaytab::lookOf(ClientVerdict::Refused);
+    case TesterAnswer::Kind::Depends: return relaytab::lookOf(ClientVerdict::Depends);
+    case TesterAnswer::Kind::Mixed: return relaytab::lookOf(ClientVerdict::Mixed);
     case TesterAnswer::Kind::Pending:
     case TesterAnswer::Kind::Nothing: break;
     }
-    return {IconName::Dot, std::nullopt};
+    return {};
 }
 
 QString link(const QString &target, const QString &text)
@@ -74,6 +71,8 @@ TesterPanel::TesterPanel(Tester &tester, QWidget *parent) : QScrollArea(parent),
 
     connect(m_client, &QLineEdit::textChanged, this, &TesterPanel::ask);
     connect(m_client, &QLineEdit::editingFinished, this, &TesterPanel::remember);
+    connect(m_client, &ClientEdit::listPasted, this, &TesterPanel::listPasted);
+    connect(m_many, &QPushButton::clicked, this, &TesterPanel::listRequested);
     connect(m_server, &QLineEdit::textChanged, this, &TesterPanel::ask);
     connect(m_authenticated, &QCheckBox::toggled, this, &TesterPanel::ask);
     connect(&tester, &Tester::answerChanged, this, &TesterPanel::showAnswer);
@@ -99,12 +98,14 @@ void TesterPanel::buildFields(QWidget *content, QVBoxLayout &layout)
 {
     m_title = new QLabel(content);
     m_clientLabel = new TintedLabel(content);
-    m_client = new QLineEdit(content);
+    m_many = new QPushButton(content);
+    m_client = new ClientEdit(content);
     m_clientError = new TintedLabel(content);
     m_serverLabel = new TintedLabel(content);
     m_server = new QLineEdit(content);
     m_serverError = new TintedLabel(content);
     m_authenticated = new QCheckBox(content);
+    m_many->setObjectName(QStringLiteral("manyClients"));
     m_client->setObjectName(QStringLiteral("clientIp"));
     m_server->setObjectName(QStringLiteral("serverIp"));
     m_authenticated->setObjectName(QStringLiteral("authenticated"));
@@ -119,10 +120,14 @@ void TesterPanel::buildFields(QWidget *content, QVBoxLayout &layout)
         error->setWordWrap(true);
         error->hide();
     }
-    layout.addWidget(m_title);
+    auto *titleLine = new QHBoxLayout;
+    titleLine->addWidget(m_title, 1);
+    titleLine->addWidget(m_many);
+    layout.addLayout(titleLine);
     layout.addSpacing(4);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_clientLabel, m_client, m_clientError})
-        layout.addWidget(widget);
+    layout.addWidget(m_clientLabel);
+    layout.addWidget(m_client);
+    layout.addWidget(m_clientError);
     layout.addSpacing(2);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_serverLabel, m_server, m_serverError, m_authenticated})
         layout.addWidget(widget);
@@ -331,6 +336,11 @@ void TesterPanel::retranslate()
     m_clientLabel->setText(tr("Clie&nt IP"));
     m_client->setAccessibleName(tr("Client IP"));
     m_client->setPlaceholderText(QStringLiteral("192.168.1.5"));
+    m_client->setToolTip(tr("An address, a net or a range; paste a list to test many"));
+    //: Button beside Client IP: many clients at once
+    m_many->setText(tr("Many…"));
+    m_many->setToolTip(tr("Test a list of addresses and nets"));
+    m_many->setAccessibleName(tr("Test many clients"));
     m_serverLabel->setText(tr("Server &IP"));
     m_server->setAccessibleName(tr("Server IP"));
     //: Instead of a server address: it is not known, or does not matter.

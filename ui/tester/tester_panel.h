@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace relaytab {
 
+class ClientEdit;
 class SpokenLabel;
 class StepList;
 class Tester;
@@ -41,6 +42,9 @@ Q_SIGNALS:
     void rowRequested(relaytab::RowPlace place);
     /// The host was added there; its comment is to be typed now.
     void hostAllowed(relaytab::RowPlace place);
+    /// Many clients are to be asked about.
+    void listRequested();
+    void listPasted(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,7 +64,8 @@ private:
     Tester &m_tester;
     QLabel *m_title;
     QLabel *m_clientLabel;
-    QLineEdit *m_client;
+    QPushButton *m_many;
+    ClientEdit *m_client;
     TintedLabel *m_clientError;
     QLabel *m_serverLabel;
     QLineEdit *m_server;

@@ -81,6 +81,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 
     tester = add(QStringLiteral("actionTester"), Qt::CTRL | Qt::Key_T);
+    testMany = add(QStringLiteral("actionTestMany"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     decidingRow = add(QStringLiteral("actionDecidingRow"));
     decidingRow->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
 
@@ -147,10 +148,10 @@ QAction *Actions::addToGroup(QActionGroup *group, const QString &objectName, con
 
 QList<QAction *> Actions::rowActions() const
 {
-    return {cut,      copy,         paste,       find,     addRule,     remove,          duplicate,  toggle,
-            moveUp,   moveDown,     quickFix,    explain,  nextProblem, previousProblem, tester,     nextPane,
-            lists[0], previousPane, decidingRow, lists[1], lists[2],    lists[3],        difference, compareFile,
-            review,   repairAll,    merge,       pin,      expectations};
+    return {cut,      copy,         paste,       find,     addRule,      remove,          duplicate,  toggle,
+            moveUp,   moveDown,     quickFix,    explain,  nextProblem,  previousProblem, tester,     nextPane,
+            lists[0], previousPane, decidingRow, lists[1], lists[2],     lists[3],        difference, compareFile,
+            review,   repairAll,    merge,       pin,      expectations, testMany};
 }
 
 void Actions::fill(QMenuBar *menuBar)
@@ -172,7 +173,7 @@ void Actions::fill(QMenuBar *menuBar)
     m_rules->addActions({moveUp, moveDown});
     m_rules->addSeparator();
     m_rules->addActions({quickFix, repairAll, merge, explain, nextProblem, previousProblem});
-    m_test->addActions({tester, decidingRow});
+    m_test->addActions({tester, testMany, decidingRow});
     m_test->addSeparator();
     m_test->addActions({pin, expectations});
     m_compare->addActions({review, difference, compareFile});
@@ -275,6 +276,7 @@ void Actions::retranslateRows()
     nextProblem->setText(tr("&Next problem"));
     previousProblem->setText(tr("&Previous problem"));
     tester->setText(tr("&Test an address"));
+    testMany->setText(tr("Test &many clients"));
     decidingRow->setText(tr("&Go to the deciding row"));
     pin->setText(tr("&Pin as expectation"));
     expectations->setText(tr("Show &expectations"));

@@ -49,6 +49,7 @@ public:
     QAction *previousProblem;
 
     QAction *tester;
+    QAction *testMany;
     QAction *decidingRow;
     QAction *pin;
     QAction *expectations;

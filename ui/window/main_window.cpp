@@ -25,6 +25,7 @@
 #include "ui/review/review_flow.h"
 #include "ui/routing/exposure_badge.h"
 #include "ui/routing/routing_header.h"
+#include "ui/tester/clients_flow.h"
 #include "ui/tester/tester_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
       m_expectations(new ExpectationsFlow(*m_document, *m_view, this)),
+      m_clients(new ClientsFlow(*m_document, *m_tester, *m_view, this)),
       m_review(new ReviewFlow(*m_document, *m_file, *m_saveFlow, *m_view->lists(), *m_notices, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -164,6 +166,7 @@ void MainWindow::connectViewActions()
     connect(m_filter, &QLineEdit::textChanged, m_view->lists(), &RuleLists::setFilter);
     connect(m_view->lists(), &RuleLists::filterLifted, m_filter, &QLineEdit::clear);
     connect(m_actions->tester, &QAction::triggered, m_view, &PolicyView::showTester);
+    connect(m_actions->testMany, &QAction::triggered, m_clients, &ClientsFlow::show);
     connect(m_actions->decidingRow, &QAction::triggered, this, [this] {
         if (const auto row = m_tester->answer().row)
             m_view->lists()->showRow(*row);
@@ -424,6 +427,7 @@ void MainWindow::showSettings()
     m_analysis->setReading(settings.reading);
     m_comparison->setReading(settings.reading);
     m_expectations->setReading(settings.reading);
+    m_clients->setReading(settings.reading);
     m_review->setReading(settings.reading);
     showRecentFiles();
     showWords();

@@ -13,6 +13,7 @@ namespace relaytab {
 
 class Actions;
 class Banner;
+class ClientsFlow;
 class ComparisonFlow;
 class DocumentAnalysis;
 class EmptyState;
@@ -99,6 +100,7 @@ private:
     FileNotices *m_notices;
     ComparisonFlow *m_comparison;
     ExpectationsFlow *m_expectations;
+    ClientsFlow *m_clients;
     ReviewFlow *m_review;
     QPointer<ExplainDialog> m_explain;
     bool m_mayClose = false; ///< unsaved changes were asked about

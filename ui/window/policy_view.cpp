@@ -117,6 +117,14 @@ void PolicyView::test(const TesterQuery &query)
     m_tester->setQuery(query);
 }
 
+void PolicyView::makeRoomBelow()
+{
+    const QList<int> sizes = m_rows->sizes();
+    const int wanted = std::min((sizes.at(0) + sizes.at(1)) / 2, 18 * fontMetrics().height());
+    if (sizes.at(1) < wanted)
+        m_rows->setSizes({sizes.at(0) + sizes.at(1) - wanted, wanted});
+}
+
 void PolicyView::focusNextPane(int step)
 {
     QList<QWidget *> panes{m_lists->currentGrid()};

@@ -36,6 +36,8 @@ public:
     void showTester();
     void testAddress(const QString &address);
     void test(const TesterQuery &query);
+    /// Lets the pages below the lists have room for a list of their own, if there is any.
+    void makeRoomBelow();
     [[nodiscard]] TesterPanel *tester() const { return m_tester; }
     /// Cycles the focus through grid, the pages below it, tester, switches.
     void focusNextPane(int step);

@@ -1,0 +1,183 @@
+#include "model/editing/client_list_model.h"
+
+#include "model/wording/client_list_wording.h"
+#include "model/wording/wording.h"
+
+namespace relaytab {
+
+ClientListModel::ClientListModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+std::vector<std::uint32_t> ClientListModel::linesShown() const
+{
+    std::vector<std::uint32_t> lines;
+    if (!m_report || !m_shown)
+        return lines;
+    const std::vector<ClientAnswer> &answers = m_report->answers.answers;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].verdict == *m_shown)
+            lines.push_back(static_cast<std::uint32_t>(i));
+    }
+    return lines;
+}
+
+void ClientListModel::setReport(const std::shared_ptr<const ClientReport> &report)
+{
+    if (report == m_report)
+        return;
+    const std::shared_ptr<const ClientReport> before = std::exchange(m_report, report);
+    std::vector<std::uint32_t> lines = linesShown();
+    if (before && report && before->list == report->list && lines == m_lines) {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    m_report = before;
+    beginResetModel();
+    m_report = report;
+    m_lines = std::move(lines);
+    endResetModel();
+}
+
+void ClientListModel::setShown(std::optional<ClientVerdict> verdict)
+{
+    if (verdict == m_shown)
+        return;
+    beginResetModel();
+    m_shown = verdict;
+    m_lines = linesShown();
+    endResetModel();
+}
+
+void ClientListModel::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+std::size_t ClientListModel::lineAt(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return m_shown ? m_lines[at] : at;
+}
+
+int ClientListModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || !m_report)
+        return 0;
+    return static_cast<int>(m_shown ? m_lines.size() : m_report->list->lines.size());
+}
+
+int ClientListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ClientListModel::reasonAt(std::size_t line) const
+{
+    const ClientAnswer &answer = m_report->answers.answers[line];
+    if (answer.verdict == ClientVerdict::Neither)
+        return Wording(m_locale).entryError(whyNoClient(m_report->list->lines[line].text));
+    const NetShare *share = answer.net == ClientAnswer::noNet ? nullptr : &m_report->answers.nets[answer.net];
+    return ClientListWording(m_locale).reason(answer, share);
+}
+
+QString ClientListModel::ruleAt(std::size_t line) const
+{
+    const auto place = m_report->answers.answers[line].decision.row;
+    if (!place)
+        return {};
+    const RuleList::RowView row = m_report->policy.list(place->list).view(place->row);
+    const QString entry = Wording::entry(row.entry());
+    const std::string_view comment = row.comment();
+    return comment.empty()
+        ? entry
+        : QString(entry + u"  # " + QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size())));
+}
+
+QString ClientListModel::textAt(std::size_t line, int column) const
+{
+    switch (column) {
+    case Client: return m_report->list->lines[line].text;
+    case Verdict: return ClientListWording::verdict(m_report->answers.answers[line].verdict);
+    case Reason: return reasonAt(line);
+    default: return ruleAt(line);
+    }
+}
+
+QVariant ClientListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const std::size_t line = lineAt(index.row());
+    const ClientAnswer &answer = m_report->answers.answers[line];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return textAt(line, index.column());
+    case VerdictRole: return static_cast<int>(answer.verdict);
+    case PlaceRole: return answer.decision.row ? QVariant::fromValue(*answer.decision.row) : QVariant();
+    case ClientRole: return answer.verdict == ClientVerdict::Neither ? QString() : m_report->list->lines[line].text;
+    case SentenceRole:
+    case Qt::AccessibleDescriptionRole:
+        //: Read aloud: a client, what happens to it, and why
+        return tr("%1: %2, %3").arg(textAt(line, Client), textAt(line, Verdict), textAt(line, Reason));
+    case Qt::AccessibleTextRole:
+        //: Read aloud; %1 is the number of a line, %2 the title of a column, %3 what its cell holds
+        return tr("Line %1, %2: %3")
+            .arg(m_locale.toString(m_report->list->lines[line].number),
+                 headerData(index.column(), Qt::Horizontal).toString(), textAt(line, index.column()));
+    default: return {};
+    }
+}
+
+QVariant ClientListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (orientation == Qt::Vertical) {
+        if (section < 0 || section >= rowCount())
+            return {};
+        return m_locale.toString(m_report->list->lines[lineAt(section)].number);
+    }
+    switch (section) {
+    case Client: return tr("Client IP");
+    case Verdict: return tr("Verdict");
+    case Reason: return tr("Reason");
+    case RuleText: return tr("Deciding rule");
+    default: return {};
+    }
+}
+
+void ClientListModel::appendLine(QString &text, std::size_t line) const
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (column > 0)
+            text += u'\t';
+        text += textAt(line, column).replace(u'\t', u' ');
+    }
+    text += u'\n';
+}
+
+QString ClientListModel::asText(const QModelIndexList &rows) const
+{
+    QString text;
+    for (const QModelIndex &row : rows)
+        appendLine(text, lineAt(row.row()));
+    return text;
+}
+
+QString ClientListModel::asText() const
+{
+    QStringList titles;
+    for (int column = 0; column < ColumnCount; ++column)
+        titles.append(headerData(column, Qt::Horizontal).toString());
+    QString text = titles.join(u'\t') + u'\n';
+    for (int row = 0; row < rowCount(); ++row)
+        appendLine(text, lineAt(row));
+    return text;
+}
+
+} // namespace relaytab

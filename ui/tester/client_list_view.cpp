@@ -1,0 +1,241 @@
+#include "ui/tester/client_list_view.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "model/editing/client_list_model.h"
+#include "model/wording/client_list_wording.h"
+#include "ui/look/fonts.h"
+#include "ui/tester/verdict_look.h"
+
+namespace relaytab {
+
+namespace {
+
+constexpr int cellPadding = 20; ///< left and right of a text together
+constexpr int shapeSize = 16;
+
+using Model = ClientListModel;
+
+bool isLink(const QModelIndex &index)
+{
+    return index.column() == Model::Reason && index.data(Model::PlaceRole).isValid();
+}
+
+/// The verdict with its shape, the reason as a link where a row decided.
+class ClientDelegate : public QStyledItemDelegate
+{
+public:
+    explicit ClientDelegate(QAbstractItemView *view) : QStyledItemDelegate(view), m_view(view) { }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool isSelected = option->state & QStyle::State_Selected;
+        const QColor ground = option->palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
+        const VerdictLook look = lookOf(static_cast<ClientVerdict>(index.data(Model::VerdictRole).toInt()));
+        switch (index.column()) {
+        case Model::Client:
+        case Model::RuleText:
+            option->font = addressFont();
+            option->fontMetrics = QFontMetrics(option->font);
+            break;
+        case Model::Verdict: {
+            const QColor tint =
+                look.role ? roleColor(*look.role, option->palette, ground) : option->palette.color(QPalette::Text);
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->decorationSize = {shapeSize, shapeSize};
+            option->icon = QIcon(iconPixmap(look.shape, shapeSize, tint, m_view->devicePixelRatioF()));
+            break;
+        }
+        default:
+            if (isLink(index)) {
+                option->font.setUnderline(true);
+                option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+            }
+        }
+    }
+
+private:
+    QAbstractItemView *m_view;
+};
+
+/// The numbers of the lines, as quiet as those of the rules.
+class LineHeader : public QHeaderView
+{
+public:
+    explicit LineHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setSectionResizeMode(QHeaderView::Fixed);
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int row) const override
+    {
+        const QColor base = palette().color(QPalette::Base);
+        painter->fillRect(rect, base);
+        painter->setFont(quietFont());
+        painter->setPen(quietColor(palette(), base));
+        painter->drawText(rect.adjusted(0, 0, -cellPadding / 4, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
+                          number(row));
+    }
+    [[nodiscard]] QSize sectionSizeFromContents(int /*row*/) const override
+    {
+        // As wide as the largest number there is, so that it does not jump while scrolling.
+        const int width = QFontMetrics(quietFont()).horizontalAdvance(number(model()->rowCount() - 1));
+        return {width + cellPadding, defaultSectionSize()};
+    }
+
+private:
+    [[nodiscard]] QString number(int row) const { return model()->headerData(row, Qt::Vertical).toString(); }
+};
+
+} // namespace
+
+ClientListView::ClientListView(ClientListModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+{
+    setObjectName(QStringLiteral("clients"));
+    setVerticalHeader(new LineHeader(this));
+    setModel(&model);
+    setItemDelegate(new ClientDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (isLink(index) && QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            goToDecidingRow();
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this, &ClientListView::testCurrent);
+    dress();
+}
+
+void ClientListView::goToDecidingRow()
+{
+    const QVariant place = currentIndex().data(Model::PlaceRole);
+    if (place.isValid())
+        Q_EMIT rowRequested(place.value<RowPlace>());
+    else
+        testCurrent();
+}
+
+void ClientListView::testCurrent()
+{
+    const QString client = currentIndex().data(Model::ClientRole).toString();
+    if (!client.isEmpty())
+        Q_EMIT testRequested(client);
+}
+
+void ClientListView::copySelected() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QGuiApplication::clipboard()->setText(rows.isEmpty() ? m_model.asText() : m_model.asText(rows));
+}
+
+void ClientListView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copySelected();
+    if (event->matches(QKeySequence::Paste))
+        return Q_EMIT pasteRequested();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (isEnter && modifiers == Qt::NoModifier)
+        return goToDecidingRow();
+    if (isEnter && modifiers == Qt::ShiftModifier)
+        return testCurrent();
+    QTableView::keyPressEvent(event);
+}
+
+void ClientListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QModelIndex current = currentIndex();
+    QAction *row = menu->addAction(tr("&Go to the deciding row"), this, &ClientListView::goToDecidingRow);
+    row->setShortcut(Qt::Key_Return);
+    row->setEnabled(current.data(Model::PlaceRole).isValid());
+    QAction *test = menu->addAction(tr("Show in the &tester"), this, &ClientListView::testCurrent);
+    test->setShortcut(Qt::SHIFT | Qt::Key_Return);
+    test->setEnabled(!current.data(Model::ClientRole).toString().isEmpty());
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("&Copy"), this, &ClientListView::copySelected);
+    copy->setShortcut(QKeySequence::Copy);
+    QAction *paste = menu->addAction(tr("&Paste a list"), this, &ClientListView::pasteRequested);
+    paste->setShortcut(QKeySequence::Paste);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard && current.isValid();
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(current).bottomLeft()) : event->globalPos());
+}
+
+void ClientListView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    viewport()->setCursor(isLink(indexAt(event->pos())) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void ClientListView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid())
+        setCurrentIndex(m_model.index(0, Model::Client));
+}
+
+void ClientListView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareRest();
+}
+
+void ClientListView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        dress();
+    QTableView::changeEvent(event);
+}
+
+void ClientListView::dress()
+{
+    setAccessibleName(tr("Clients"));
+    const int height = std::max(fontMetrics().height(), QFontMetrics(addressFont()).height()) + 11;
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    setMinimumHeight(horizontalHeader()->sizeHint().height() + 2 * height);
+    QHeaderView *header = horizontalHeader();
+    header->resizeSection(Model::Client,
+                          QFontMetrics(addressFont()).horizontalAdvance(QStringLiteral("255.255.255.255/32"))
+                              + cellPadding);
+    int verdict = fontMetrics().horizontalAdvance(m_model.headerData(Model::Verdict, Qt::Horizontal).toString());
+    for (const ClientVerdict one : allClientVerdicts)
+        verdict = std::max(verdict, fontMetrics().horizontalAdvance(ClientListWording::verdict(one)));
+    header->resizeSection(Model::Verdict, verdict + shapeSize + cellPadding);
+    shareRest();
+}
+
+/// Reason and rule share what the others leave.
+void ClientListView::shareRest()
+{
+    QHeaderView *header = horizontalHeader();
+    const int rest = viewport()->width() - header->sectionSize(Model::Client) - header->sectionSize(Model::Verdict);
+    const int character = fontMetrics().averageCharWidth();
+    header->resizeSection(Model::Reason, std::clamp(rest * 6 / 10, 30 * character, 70 * character));
+}
+
+} // namespace relaytab
