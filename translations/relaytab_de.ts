@@ -570,6 +570,14 @@
         <source>Nothing to repair: no mask has a fault with a certain remedy.</source>
         <translation>Nichts zu reparieren: Keine Maske hat einen Fehler, dessen Abhilfe sicher ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) are repaired</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>%1 Zeile wird repariert</numerusform>
+            <numerusform>%1 Zeilen werden repariert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExpectationWording</name>
@@ -3366,10 +3374,6 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
 <context>
     <name>relaytab::ProblemsPanel</name>
     <message>
-        <source>Repair all of this kind</source>
-        <translation>Alle dieser Art reparieren</translation>
-    </message>
-    <message>
         <source>Looking for problems… %1 %</source>
         <translation>Probleme werden gesucht… %1 %</translation>
     </message>
@@ -3384,6 +3388,10 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Repair all of this kind…</source>
+        <translation>Alle dieser Art reparieren…</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3485,10 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>&amp;Merge</source>
         <translation>&amp;Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Repair all of this kind</source>
+        <translation>Alle dieser Art reparieren</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,14 @@
             <numerusform>The masks of %1 rows are repaired</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) are repaired</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>
+            <numerusform>%1 row is repaired</numerusform>
+            <numerusform>%1 rows are repaired</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExpectationWording</name>

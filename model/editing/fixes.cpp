@@ -1,7 +1,5 @@
 #include "model/editing/fixes.h"
 
-#include <algorithm>
-
 namespace relaytab {
 
 namespace {
@@ -56,23 +54,6 @@ void applyFix(PolicyDocument &document, const Finding &finding, const Fix &fix)
     case FixKind::ShowRow:
     case FixKind::Explain: return;
     }
-}
-
-void repairAll(PolicyDocument &document, const std::vector<Finding> &findings)
-{
-    std::vector<RowEdit> edits;
-    for (const Finding &finding : findings) {
-        if (!finding.row || finding.fixes.empty() || !replacesOneRow(finding.fixes.front()))
-            continue;
-        const RowPlace place = *finding.row;
-        if (place.row >= document.policy().list(place.list).size()
-            || std::any_of(edits.begin(), edits.end(), [&](const RowEdit &edit) { return edit.place == place; }))
-            continue;
-        RuleRow row = document.policy().list(place.list).row(place.row);
-        row.entry = *finding.fixes.front().entry;
-        edits.push_back({place, row});
-    }
-    document.setRows(std::move(edits));
 }
 
 } // namespace relaytab

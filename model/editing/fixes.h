@@ -11,7 +11,4 @@ namespace relaytab {
 /// Does what the fix says as one undo step; nothing for a fix that is no edit or whose row is gone.
 void applyFix(PolicyDocument &document, const Finding &finding, const Fix &fix);
 
-/// Applies the first fix of each finding, where that replaces a row by another, as one undo step.
-void repairAll(PolicyDocument &document, const std::vector<Finding> &findings);
-
 } // namespace relaytab

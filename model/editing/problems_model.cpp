@@ -130,14 +130,6 @@ void ProblemsModel::applyFix(const QModelIndex &index, int fix)
         Q_EMIT explainRequested(*finding.row);
 }
 
-void ProblemsModel::repairAllLike(const QModelIndex &index)
-{
-    std::vector<Finding> alike;
-    for (const FindingRef &ref : m_analysis.findings().ofCode(finding(index).code))
-        alike.push_back(m_analysis.findings().facts().at(ref));
-    repairAll(m_document, alike);
-}
-
 bool ProblemsModel::canRepairAllLike(const QModelIndex &index) const
 {
     if (!index.isValid())

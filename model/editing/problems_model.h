@@ -37,9 +37,7 @@ public:
 
     /// Changes the policy, or asks for something to be shown by the signals below.
     void applyFix(const QModelIndex &index, int fix);
-    /// Every problem of the same kind as this, by the first fix of each, as one undo step.
-    void repairAllLike(const QModelIndex &index);
-    /// Whether repairAllLike() would repair more than this one.
+    /// Whether its first fix makes another row of its row, and other rows have the same problem.
     [[nodiscard]] bool canRepairAllLike(const QModelIndex &index) const;
 
     /// The nearest row with a problem, through all lists and around; nothing when no row has one. No `from`: the first.

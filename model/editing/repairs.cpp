@@ -42,6 +42,23 @@ std::vector<RowEdit> maskRepairs(const RelayPolicy &policy)
     return edits;
 }
 
+std::vector<RowEdit> repairsOfKind(const RelayPolicy &policy, FindingCode code)
+{
+    std::vector<RowEdit> edits;
+    for (const ListKind list : allLists) {
+        RowPlace place{list, 0};
+        for (const RuleList::RowView view : policy.list(list)) {
+            RuleRow row = view.row();
+            if (const auto entry = remedy(row, place, code)) {
+                row.entry = *entry;
+                edits.push_back({place, row});
+            }
+            ++place.row;
+        }
+    }
+    return edits;
+}
+
 RelayPolicy withEdits(RelayPolicy policy, const std::vector<RowEdit> &edits)
 {
     for (const RowEdit &edit : edits)

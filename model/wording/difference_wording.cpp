@@ -284,6 +284,13 @@ QString DifferenceWording::repaired(std::size_t rows) const
         .arg(m_locale.toString(static_cast<qulonglong>(rows)));
 }
 
+QString DifferenceWording::repairedRows(std::size_t rows) const
+{
+    const Count count = Count::of(rows);
+    //: %1 is a number
+    return tr("%1 row(s) are repaired", nullptr, Wording::pluralOf(count)).arg(Wording(m_locale).count(count));
+}
+
 QString DifferenceWording::nothingToRepair()
 {
     return tr("Nothing to repair: no mask has a fault with a certain remedy.");

@@ -44,8 +44,10 @@ public:
     [[nodiscard]] QString merged(ListKind list, std::size_t before, std::size_t after) const;
     [[nodiscard]] static QString mergeProof();
     [[nodiscard]] static QString nothingToMerge(ListKind list);
-    /// "3 rows are repaired".
+    /// "The masks of 3 rows are repaired".
     [[nodiscard]] QString repaired(std::size_t rows) const;
+    /// "3 rows are repaired", whatever is wrong with them.
+    [[nodiscard]] QString repairedRows(std::size_t rows) const;
     [[nodiscard]] static QString nothingToRepair();
 
 private:

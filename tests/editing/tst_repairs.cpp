@@ -47,6 +47,24 @@ private Q_SLOTS:
         policy.deny.append(rowOf("10.9.8.1;255.255.255.1", {}, false));
         QVERIFY(maskRepairs(policy).empty());
     }
+    void onlyOfOneKind()
+    {
+        const RelayPolicy policy{.flags = 2, // Deny is off, and its row is repaired all the same
+                                 .deny = listOf({"10.9.8.1;255.255.255.1"}),
+                                 .allow = listOf({"10.9.8.64;255.255.255.64", "192.168.1.0;0.0.0.255",
+                                                  "010.0.0.1;255.255.255.255", "10.0.0.0;255.0.0.0"})};
+        const auto repaired = [&policy](FindingCode code) {
+            const RelayPolicy after = withEdits(policy, repairsOfKind(policy, code));
+            return QString(picture(after.deny) + u" | " + picture(after.allow));
+        };
+        QCOMPARE(repaired(FindingCode::KbMaskRecipe),
+                 u"10.9.8.1;255.255.255.255 | 10.9.8.64;255.255.255.255 192.168.1.0;0.0.0.255 "
+                 "010.0.0.1;255.255.255.255 10.0.0.0;255.0.0.0");
+        QCOMPARE(repaired(FindingCode::LeadingZero),
+                 u"10.9.8.1;255.255.255.1 | 10.9.8.64;255.255.255.64 192.168.1.0;0.0.0.255 10.0.0.1;255.255.255.255 "
+                 "10.0.0.0;255.0.0.0");
+        QVERIFY(repairsOfKind(policy, FindingCode::Duplicate).empty());
+    }
     void everyListAtOnceAndUndoneAtOnce()
     {
         PolicyDocument document;

@@ -147,8 +147,8 @@ void ProblemsPanel::showMenu(const QPoint &position)
         connect(menu->addAction(fixes.at(i)), &QAction::triggered, this, [this, index, i] { follow(index, i + 1); });
     if (m_model.canRepairAllLike(index)) {
         menu->addSeparator();
-        connect(menu->addAction(tr("Repair all of this kind")), &QAction::triggered, this,
-                [this, index] { m_model.repairAllLike(index); });
+        connect(menu->addAction(tr("Repair all of this kind…")), &QAction::triggered, this,
+                [this, code = m_model.finding(index).code] { Q_EMIT repairAllRequested(code); });
     }
     if (!menu->isEmpty())
         menu->popup(m_view->viewport()->mapToGlobal(position));

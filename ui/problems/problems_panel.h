@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "model/policy/relay_policy.h"
+#include "model/analysis/finding.h"
 
 class QListView;
 
@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     /// The place of a problem was followed.
     void rowRequested(relaytab::RowPlace place);
+    /// Every row with this problem is to be repaired.
+    void repairAllRequested(relaytab::FindingCode code);
 
 protected:
     void changeEvent(QEvent *event) override;

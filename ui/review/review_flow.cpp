@@ -33,8 +33,8 @@ std::shared_ptr<const ChangeReport> reportOf(const RelayPolicy &before, const Re
 
 } // namespace
 
-ReviewFlow::ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow, RuleLists &lists,
-                       FileNotices &notices, QWidget *window)
+ReviewFlow::ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow,
+                       RuleLists &lists, FileNotices &notices, QWidget *window)
     : QObject(window),
       m_document(document),
       m_file(file),
@@ -62,7 +62,7 @@ template <typename Work, typename Done>
 void ReviewFlow::work(Work &&work, Done &&done)
 {
     runInBackground(
-        this, [work, job = m_job, policy = m_document.policy()] { return work(policy, *job); },
+         this, [work, job = m_job, policy = m_document.policy()] { return work(policy, *job); },
         [this, work, done, job = m_job, revision = m_document.revision()](const auto &result) {
             if (job->cancelled || m_sheet == nullptr)
                 return;
@@ -146,20 +146,32 @@ void ReviewFlow::propose(const Proposal &proposal, const QString &heading, const
 
 void ReviewFlow::repairAll()
 {
-    if (!begin("repairSheet", tr("Repair all masks"), tr("&Repair")))
+    reviewRepairs(tr("Repair all masks"), maskRepairs, &DifferenceWording::repaired);
+}
+
+void ReviewFlow::repairAllOfKind(FindingCode code)
+{
+    reviewRepairs(
+        tr("Repair all of this kind"), [code](const RelayPolicy &policy) { return repairsOfKind(policy, code); },
+        &DifferenceWording::repairedRows);
+}
+
+void ReviewFlow::reviewRepairs(const QString &title, const Repairs &repairs, CountInWords heading)
+{
+    if (!begin("repairSheet", title, tr("&Repair")))
         return;
     work(
-        [reading = m_reading](const RelayPolicy &policy, ReviewJob &job) {
-            Proposal proposal{.report = {}, .edits = maskRepairs(policy)};
+        [repairs, reading = m_reading](const RelayPolicy &policy, ReviewJob &job) {
+            Proposal proposal{.report = {}, .edits = repairs(policy)};
             if (!proposal.edits.empty())
                 proposal.report = reportOf(policy, withEdits(policy, proposal.edits), reading, job);
             return proposal;
         },
-        [this](const Proposal &proposal) {
+        [this, heading](const Proposal &proposal) {
             if (proposal.edits.empty())
                 return giveUp([] { return DifferenceWording::nothingToRepair(); });
             const DifferenceWording wording;
-            propose(proposal, wording.repaired(proposal.edits.size()), wording.summary(*proposal.report),
+            propose(proposal, (wording.*heading)(proposal.edits.size()), wording.summary(*proposal.report),
                     [this, edits = proposal.edits] { m_document.setRows(edits); });
         });
 }

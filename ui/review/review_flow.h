@@ -3,7 +3,9 @@
 #include <QObject>
 #include <QPointer>
 
-#include "model/policy/relay_policy.h"
+#include "model/analysis/finding.h"
+#include "model/editing/policy_document.h"
+#include "model/wording/difference_wording.h"
 #include "ui/files/policy_file.h"
 #include "ui/review/review_sheet.h"
 
@@ -20,12 +22,14 @@ class ReviewFlow : public QObject
     Q_OBJECT
 
 public:
-    ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow, RuleLists &lists, FileNotices &notices,
-               QWidget *window);
+    ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow, RuleLists &lists,
+               FileNotices &notices, QWidget *window);
 
     void setReading(Reading reading) { m_reading = reading; }
     void reviewSave();
     void repairAll();
+    /// Every row that has the problem, by its first fix.
+    void repairAllOfKind(FindingCode code);
     /// Merges the list that is shown; in All, that of the current row.
     void merge();
 
@@ -35,6 +39,9 @@ private:
     template <typename Work, typename Done>
     void work(Work &&work, Done &&done);
     [[nodiscard]] bool begin(const char *objectName, const QString &title, const QString &action);
+    using Repairs = std::function<std::vector<RowEdit>(const RelayPolicy &)>;
+    using CountInWords = QString (DifferenceWording::*)(std::size_t rows) const;
+    void reviewRepairs(const QString &title, const Repairs &repairs, CountInWords heading);
     void compareForSave(const std::optional<FilePreview> &preview);
     void propose(const Proposal &proposal, const QString &heading, const QString &detail,
                  const std::function<void()> &accept);

@@ -236,6 +236,7 @@ void MainWindow::connectFile()
     connect(m_expectations, &ExpectationsFlow::stateChanged, this, &MainWindow::showStatus);
     connect(m_actions->review, &QAction::triggered, m_review, &ReviewFlow::reviewSave);
     connect(m_actions->repairAll, &QAction::triggered, m_review, &ReviewFlow::repairAll);
+    connect(m_view, &PolicyView::repairAllRequested, m_review, &ReviewFlow::repairAllOfKind);
     connect(m_actions->merge, &QAction::triggered, m_review, &ReviewFlow::merge);
     connect(m_actions->difference, &QAction::triggered, m_comparison, &ComparisonFlow::show);
     connect(m_actions->compareFile, &QAction::triggered, m_comparison, &ComparisonFlow::chooseFile);

@@ -80,6 +80,7 @@ void PolicyView::connectParts(ProblemsModel &problems, DocumentAnalysis &analysi
 {
     connect(&problems, &ProblemsModel::showRowRequested, this, [this](RowPlace place) { m_lists->showRow(place); });
     connect(m_problems, &ProblemsPanel::rowRequested, this, [this](RowPlace place) { m_lists->showRow(place); });
+    connect(m_problems, &ProblemsPanel::repairAllRequested, this, &PolicyView::repairAllRequested);
     connect(m_tester, &TesterPanel::rowRequested, this, [this](RowPlace place) { m_lists->showRow(place); });
     connect(m_tester, &TesterPanel::hostAllowed, this, [this](RowPlace place) {
         m_lists->showRow(place, RuleTableModel::Comment);

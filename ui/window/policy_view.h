@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "model/analysis/finding.h"
 #include "model/editing/paste.h"
 #include "model/policy/relay_policy.h"
 
@@ -48,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void rowRequested(relaytab::RowPlace place);
+    /// Every row with this problem is to be repaired.
+    void repairAllRequested(relaytab::FindingCode code);
 
 protected:
     void changeEvent(QEvent *event) override;
