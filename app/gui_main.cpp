@@ -23,9 +23,6 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(id);
     QApplication::setWindowIcon(QIcon::fromTheme(id, QIcon(u":/relaytab/" + id + u".svg")));
 
-    // Qt paints large areas by the threads of this pool and waits for them: jobs that take long must leave it some.
-    QThreadPool::globalInstance()->setMaxThreadCount(QThread::idealThreadCount() + 8);
-
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
@@ -33,16 +30,13 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     FileStore store(dataFolder());
+    QThreadPool jobs; // goes before the store, which its jobs use
+    jobs.setMaxThreadCount(QThread::idealThreadCount() + 8); // a disk that does not answer holds up only its own file
     SettingsFile settings(configFolder(), dataFolder());
     installAccessibility();
-    int result = 0;
-    {
-        Windows windows({store, settings.settings(), [] { return std::make_unique<FileDiskWatch>(); }});
-        MainWindow *first = windows.newWindow();
-        for (const QString &path : parser.positionalArguments())
-            windows.open(path, PolicyFile::OpenAs::File, first);
-        result = QApplication::exec();
-    }
-    QThreadPool::globalInstance()->waitForDone(); // they use the store
-    return result;
+    Windows windows({store, settings.settings(), [&jobs] { return std::make_unique<FileDiskWatch>(jobs); }, jobs});
+    MainWindow *first = windows.newWindow();
+    for (const QString &path : parser.positionalArguments())
+        windows.open(path, PolicyFile::OpenAs::File, first);
+    return QApplication::exec();
 }

@@ -17,7 +17,8 @@ DiskContent contentOf(FileLook::Content content)
 
 } // namespace
 
-FileDiskWatch::FileDiskWatch(QObject *parent) : DiskWatch(parent)
+FileDiskWatch::FileDiskWatch(QThreadPool &jobs, QObject *parent)
+    : DiskWatch(parent), m_watch(FileWatch::Times{}, nullptr, jobs)
 {
     connect(&m_watch, &FileWatch::changed, this,
             [this](const FileLook &look) { Q_EMIT changed(contentOf(look.content), look.revision); });

@@ -11,7 +11,8 @@ class FileDiskWatch : public DiskWatch
     Q_OBJECT
 
 public:
-    explicit FileDiskWatch(QObject *parent = nullptr);
+    /// Looks by threads of `jobs`.
+    explicit FileDiskWatch(QThreadPool &jobs, QObject *parent = nullptr);
 
     void watch(const QString &path, const Revision &known) override { m_watch.watch(path, known); }
     void stop() override { m_watch.stop(); }

@@ -26,7 +26,7 @@ FileLook lookAt(const QString &path, const Revision &known)
 
 } // namespace
 
-FileWatch::FileWatch(const Times &times, QObject *parent) : QObject(parent)
+FileWatch::FileWatch(const Times &times, QObject *parent, QThreadPool &pool) : QObject(parent), m_pool(pool)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(times.settle);
@@ -110,7 +110,7 @@ void FileWatch::startLook(Look how)
     const auto promise = std::make_shared<QPromise<Seen>>();
     m_look.setFuture(promise->future());
     promise->start();
-    QThreadPool::globalInstance()->start([promise, path = m_path, known = m_known, last = m_last, how] {
+    m_pool.start([promise, path = m_path, known = m_known, last = m_last, how] {
         auto stamp = stampOf(path);
         if (stamp && !isSettled(*stamp))
             stamp.reset();

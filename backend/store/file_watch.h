@@ -3,6 +3,7 @@
 #include <QFileSystemWatcher>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -35,7 +36,9 @@ public:
         std::chrono::milliseconds poll{5000};
     };
 
-    explicit FileWatch(const Times &times, QObject *parent = nullptr);
+    /// Looks by threads of `pool`, which may wait for the disk.
+    explicit FileWatch(const Times &times, QObject *parent = nullptr,
+                       QThreadPool &pool = *QThreadPool::globalInstance());
     explicit FileWatch(QObject *parent = nullptr) : FileWatch(Times{}, parent) { }
 
     /// Begins with a file that held `known` when it was read or saved.
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void changed(const relaytab::FileLook &look);
 
 private:
+    QThreadPool &m_pool;
     struct Seen {
         FileLook look;
         std::optional<FileStamp> stamp; ///< before the look; nothing when an equal one would prove nothing

@@ -33,7 +33,7 @@ void TestOpening::canBeGivenUp()
     QVERIFY(!window.isBusy());
     QVERIFY(window.window().isUnused());
     QVERIFY(!window.find("fileBanner")->isVisible());
-    QThreadPool::globalInstance()->waitForDone();
+    window.jobs().waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(window.window().isUnused());
 

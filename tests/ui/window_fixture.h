@@ -87,14 +87,15 @@ public:
     WindowFixture()
         : m_store(m_folder.filePath(QStringLiteral("data"))),
           m_settings(Settings{.motion = Motion::Reduced}),
-          m_windows({m_store, m_settings, [this] {
+          m_windows({m_store, m_settings,
+                     [this] {
                          auto watch = std::make_unique<FakeDiskWatch>();
                          m_watch = watch.get();
                          return watch;
-                     }})
+                     },
+                     m_jobs})
     {
-        // A load that is held takes a thread, and large areas are painted by the threads of this pool, too.
-        QThreadPool::globalInstance()->setMaxThreadCount(std::max(4, QThread::idealThreadCount()));
+        m_jobs.setMaxThreadCount(4); // a load that is held takes one
         QLocale::setDefault(localeFor(QStringLiteral("en")));
         m_catalogue.use(QStringLiteral("en"));
         m_window = m_windows.newWindow();
@@ -106,7 +107,7 @@ public:
     {
         m_store.letLoadsGo();
         delete m_window;
-        QThreadPool::globalInstance()->waitForDone();
+        m_jobs.waitForDone();
     }
     Q_DISABLE_COPY_MOVE(WindowFixture)
 
@@ -115,6 +116,7 @@ public:
     [[nodiscard]] HeldStore &store() { return m_store; }
     [[nodiscard]] SettingsKeeper &settings() { return m_settings; }
     [[nodiscard]] FakeDiskWatch &watch() { return *m_watch; }
+    [[nodiscard]] QThreadPool &jobs() { return m_jobs; }
     [[nodiscard]] Catalogue &catalogue() { return m_catalogue; }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
@@ -234,6 +236,7 @@ public:
 private:
     QTemporaryDir m_folder;
     HeldStore m_store;
+    QThreadPool m_jobs; ///< goes before the store, which its jobs use
     SettingsKeeper m_settings;
     Catalogue m_catalogue;
     FakeDiskWatch *m_watch = nullptr;

@@ -9,11 +9,11 @@
 
 namespace relaytab {
 
-/// Runs `work` in a worker thread and hands its result to `done` in the context's thread, which calls this. A context
-/// that is gone by then gets nothing. By a watcher: QFuture::then() with a context crashes in Qt 6.4 when the machine
-/// is busy, its continuation having lost its promise.
+/// Runs `work` in a thread of `jobs` and hands its result to `done` in the context's thread, which calls this. A
+/// context that is gone by then gets nothing. By a watcher: QFuture::then() with a context crashes in Qt 6.4 when the
+/// machine is busy, its continuation having lost its promise.
 template <typename Work, typename Done>
-void runInBackground(QObject *context, Work work, Done done)
+void runInBackground(QThreadPool &jobs, QObject *context, Work work, Done done)
 {
     using Result = decltype(work());
     const auto promise = std::make_shared<QPromise<Result>>();
@@ -24,7 +24,7 @@ void runInBackground(QObject *context, Work work, Done done)
     });
     watcher->setFuture(promise->future());
     promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    jobs.start([promise, work = std::move(work)] {
         promise->addResult(work());
         promise->finish();
     });

@@ -18,8 +18,9 @@ FileFault cancelledFault(const QString &path)
 
 } // namespace
 
-PolicyFile::PolicyFile(Store &store, PolicyDocument &document, std::unique_ptr<DiskWatch> watch, QObject *parent)
-    : QObject(parent), m_store(store), m_document(document), m_watch(std::move(watch))
+PolicyFile::PolicyFile(Store &store, QThreadPool &jobs, PolicyDocument &document, std::unique_ptr<DiskWatch> watch,
+                       QObject *parent)
+    : QObject(parent), m_store(store), m_jobs(jobs), m_document(document), m_watch(std::move(watch))
 {
     m_progressTimer.setInterval(100ms);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progressed(m_job->done, m_job->total); });
@@ -40,7 +41,7 @@ void PolicyFile::open(const QString &path, OpenAs how, const Done &done)
     const auto job = beginJob();
     job->giveUp = [path, done] { done(cancelledFault(path)); };
     runInBackground(
-        this,
+        m_jobs, this,
         [&store = m_store, path, options = m_options, control = controlOf(job)] {
             return readPolicy(store, path, options, control);
         },
@@ -97,7 +98,7 @@ void PolicyFile::render(const QString &path, const Format &format, const Rendere
     const auto job = beginJob();
     job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };
     runInBackground(
-        this,
+        m_jobs, this,
         [policy = m_document.policy(), source = KeptFile{m_format, m_original}, options = m_options, path, &format] {
             return renderFile(format, policy, source, options, path);
         },
@@ -113,7 +114,7 @@ void PolicyFile::preview(const Previewed &done)
 {
     const auto job = beginJob();
     runInBackground(
-        this,
+        m_jobs, this,
         [&store = m_store, &format = *m_format, policy = m_document.policy(), original = m_original,
          options = m_options, path = m_path,
          ours = m_revision] { return previewFile(store, format, policy, original, options, path, ours); },
@@ -131,7 +132,7 @@ void PolicyFile::write(const QString &path, const Format &format, const Rendered
     beginJob();
     m_watch->pause();
     runInBackground(
-        this,
+        m_jobs, this,
         [&store = m_store, path, bytes = rendered.bytes, existing,
          ours = m_revision]() -> Expected<Revision, FileFault> {
             Revision expected = ours;
@@ -205,7 +206,7 @@ void PolicyFile::peek(const QString &path, const std::function<void(const Expect
     const auto job = beginJob();
     job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };
     runInBackground(
-        this,
+        m_jobs, this,
         [&store = m_store, path, options = m_options, control = controlOf(job)] {
             return readPolicy(store, path, options, control);
         },

@@ -11,6 +11,8 @@
 #include "ui/files/disk_watch.h"
 #include "ui/files/policy_io.h"
 
+class QThreadPool;
+
 namespace relaytab {
 
 class PolicyDocument;
@@ -22,7 +24,8 @@ class PolicyFile : public QObject
     Q_OBJECT
 
 public:
-    PolicyFile(Store &store, PolicyDocument &document, std::unique_ptr<DiskWatch> watch, QObject *parent = nullptr);
+    PolicyFile(Store &store, QThreadPool &jobs, PolicyDocument &document, std::unique_ptr<DiskWatch> watch,
+               QObject *parent = nullptr);
     ~PolicyFile() override;
 
     /// Empty until the policy was saved or opened.
@@ -104,6 +107,7 @@ private:
     void adoptSaved(const QString &path, const Format &format, const Revision &revision, int stackIndex);
 
     Store &m_store;
+    QThreadPool &m_jobs;
     PolicyDocument &m_document;
     std::unique_ptr<DiskWatch> m_watch;
     QString m_path;

@@ -33,9 +33,10 @@ std::shared_ptr<const ChangeReport> reportOf(const RelayPolicy &before, const Re
 
 } // namespace
 
-ReviewFlow::ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow,
+ReviewFlow::ReviewFlow(QThreadPool &jobs, PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow,
                        RuleLists &lists, FileNotices &notices, QWidget *window)
     : QObject(window),
+      m_jobs(jobs),
       m_document(document),
       m_file(file),
       m_saveFlow(saveFlow),
@@ -62,7 +63,7 @@ template <typename Work, typename Done>
 void ReviewFlow::work(Work &&work, Done &&done)
 {
     runInBackground(
-         this, [work, job = m_job, policy = m_document.policy()] { return work(policy, *job); },
+        m_jobs, this, [work, job = m_job, policy = m_document.policy()] { return work(policy, *job); },
         [this, work, done, job = m_job, revision = m_document.revision()](const auto &result) {
             if (job->cancelled || m_sheet == nullptr)
                 return;

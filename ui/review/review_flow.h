@@ -9,6 +9,8 @@
 #include "ui/files/policy_file.h"
 #include "ui/review/review_sheet.h"
 
+class QThreadPool;
+
 namespace relaytab {
 
 class FileNotices;
@@ -22,7 +24,7 @@ class ReviewFlow : public QObject
     Q_OBJECT
 
 public:
-    ReviewFlow(PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow, RuleLists &lists,
+    ReviewFlow(QThreadPool &jobs, PolicyDocument &document, PolicyFile &file, SaveFlow &saveFlow, RuleLists &lists,
                FileNotices &notices, QWidget *window);
 
     void setReading(Reading reading) { m_reading = reading; }
@@ -49,6 +51,7 @@ private:
     void mergeList(ListKind list);
     [[nodiscard]] ListKind currentList() const;
 
+    QThreadPool &m_jobs;
     PolicyDocument &m_document;
     PolicyFile &m_file;
     SaveFlow &m_saveFlow;

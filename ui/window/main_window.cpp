@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_analysis(new DocumentAnalysis(*m_document, this)),
       m_problems(new ProblemsModel(*m_document, *m_analysis, this)),
       m_tester(new Tester(*m_document, *m_analysis, this)),
-      m_file(new PolicyFile(surroundings.store, *m_document, surroundings.makeWatch(), this)),
+      m_file(new PolicyFile(surroundings.store, surroundings.jobs, *m_document, surroundings.makeWatch(), this)),
       m_actions(new Actions(this, m_document->undoStack())),
       m_dangerBanner(new Banner(this)),
       m_fileBanner(new Banner(this)),
@@ -63,7 +63,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
       m_expectations(new ExpectationsFlow(*m_document, *m_view, this)),
       m_clients(new ClientsFlow(*m_document, *m_tester, *m_view, this)),
-      m_review(new ReviewFlow(*m_document, *m_file, *m_saveFlow, *m_view->lists(), *m_notices, this))
+      m_review(new ReviewFlow(surroundings.jobs, *m_document, *m_file, *m_saveFlow, *m_view->lists(), *m_notices, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);

@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QStackedWidget;
+class QThreadPool;
 
 namespace relaytab {
 
@@ -34,6 +35,7 @@ struct Surroundings {
     Store &store;
     SettingsKeeper &settings;
     std::function<std::unique_ptr<DiskWatch>()> makeWatch;
+    QThreadPool &jobs; ///< for what takes long; Qt paints by threads of its own, which must not be waiting
 };
 
 /// One policy, its file and everything there is to see of them. Puts the parts together; each does its own work.
