@@ -349,9 +349,21 @@ MinimizedList unchanged(const RuleList &list)
 
 MinimizedList minimizedList(const RuleList &list)
 {
+    return *minimizedList(list, {});
+}
+
+std::optional<MinimizedList> minimizedList(const RuleList &list, const Progress &progress)
+{
+    ProgressMeter meter(progress);
+    if (!meter.startStretch(0.2))
+        return std::nullopt;
     const FlatList flat = flatten(list);
     const AddressSet set = AddressSet::ofRules(flat);
+    if (!meter.startStretch(0.8))
+        return std::nullopt;
     MinimizedList result = Minimizer(list, flat, set).result();
+    if (!meter.startStretch(1))
+        return std::nullopt;
     return AddressSet::ofRules(result.rows) == set ? std::move(result) : unchanged(list);
 }
 

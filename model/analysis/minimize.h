@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/analysis/progress.h"
 #include "model/analysis/sorted_prefixes.h"
 #include "model/policy/relay_policy.h"
 
@@ -23,6 +24,8 @@ struct MinimizedList {
 /// what is disabled or no rule is left alone. Comments go to the row that stands for theirs. The result is proven equal
 /// before it is returned; should the proof fail, the list is returned as it came.
 [[nodiscard]] MinimizedList minimizedList(const RuleList &list);
+/// The same; nothing when `progress` said to stop, which it is asked between the steps.
+[[nodiscard]] std::optional<MinimizedList> minimizedList(const RuleList &list, const Progress &progress);
 
 struct MinimizedPolicy {
     RelayPolicy policy = {};

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void fewestPrefixes();
     void anyMasks();
     void wholePolicies();
+    void cancelled();
 };
 
 void TestMinimize::rows_data()
@@ -238,6 +239,20 @@ void TestMinimize::wholePolicies()
             QCOMPARE(decide(result, client).verdict, decide(policy, client).verdict);
         }
     }
+}
+
+void TestMinimize::cancelled()
+{
+    const RuleList list{RuleRow{parseRegistryEntry("10.0.0.0")}, RuleRow{parseRegistryEntry("10.0.0.1")}};
+    for (int steps = 0; steps < 3; ++steps) {
+        int told = 0;
+        const auto stops = [&](double) { return told++ < steps ? ProgressStep::Continue : ProgressStep::Cancel; };
+        QVERIFY(!minimizedList(list, stops));
+        QCOMPARE(told, steps + 1);
+    }
+    const auto whole = minimizedList(list, [](double) { return ProgressStep::Continue; });
+    QVERIFY(whole);
+    QCOMPARE(whole->rows.size(), std::size_t{1});
 }
 
 } // namespace relaytab

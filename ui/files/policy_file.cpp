@@ -9,15 +9,6 @@ namespace relaytab {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-FileFault cancelledFault(const QString &path)
-{
-    return {path, StoreError{.code = StoreErrorCode::Cancelled, .path = path}};
-}
-
-} // namespace
-
 PolicyFile::PolicyFile(Store &store, QThreadPool &jobs, PolicyDocument &document, std::unique_ptr<DiskWatch> watch,
                        QObject *parent)
     : QObject(parent), m_store(store), m_jobs(jobs), m_document(document), m_watch(std::move(watch))
@@ -99,7 +90,10 @@ void PolicyFile::render(const QString &path, const Format &format, const Rendere
     job->giveUp = [path, done] { done(Unexpected<FileFault>(cancelledFault(path))); };
     runInBackground(
         m_jobs, this,
-        [policy = m_document.policy(), source = KeptFile{m_format, m_original}, options = m_options, path, &format] {
+        [policy = m_document.policy(), source = KeptFile{m_format, m_original}, options = m_options, path, job,
+         &format]() -> Expected<RenderedFile, FileFault> {
+            if (job->cancelled) // before it came to it
+                return Unexpected<FileFault>(cancelledFault(path));
             return renderFile(format, policy, source, options, path);
         },
         [this, job, done](const Expected<RenderedFile, FileFault> &rendered) {

@@ -25,12 +25,20 @@ bool isCancelled(const FileFault &fault)
     return store != nullptr && store->code == StoreErrorCode::Cancelled;
 }
 
+FileFault cancelledFault(const QString &path)
+{
+    return {path, StoreError{.code = StoreErrorCode::Cancelled, .path = path}};
+}
+
 Expected<ReadPolicy, FileFault> readPolicy(Store &store, const QString &path, const ParseOptions &options,
                                            const LoadControl &control)
 {
     auto stored = store.load(path, control);
     if (!stored)
         return Unexpected<FileFault>({path, std::move(stored.error())});
+    // All is read; parsing takes longer, and does not ask.
+    if (control.progress && control.progress(stored->bytes.size(), stored->bytes.size()) == LoadStep::Cancel)
+        return Unexpected<FileFault>(cancelledFault(path));
     const std::string_view bytes = viewOf(stored->bytes);
     const Format *format = formatOf(path, bytes);
     if (format == nullptr)

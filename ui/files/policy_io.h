@@ -22,6 +22,7 @@ struct FileFault {
     friend bool operator==(const FileFault &, const FileFault &) = default;
 };
 
+[[nodiscard]] FileFault cancelledFault(const QString &path);
 /// True for a fault that is the user's own wish.
 [[nodiscard]] bool isCancelled(const FileFault &fault);
 

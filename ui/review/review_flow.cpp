@@ -201,8 +201,14 @@ void ReviewFlow::mergeList(ListKind list)
 {
     work(
         [list, reading = m_reading](const RelayPolicy &policy, ReviewJob &job) {
-            Proposal proposal{.report = {}, .merged = minimizedList(policy.list(list)).rows};
-            if (proposal.merged.size() < policy.list(list).size() && !job.cancelled) {
+            Proposal proposal;
+            auto minimized = minimizedList(policy.list(list), [&job](double) {
+                return job.cancelled ? ProgressStep::Cancel : ProgressStep::Continue;
+            });
+            if (!minimized)
+                return proposal;
+            proposal.merged = std::move(minimized->rows);
+            if (proposal.merged.size() < policy.list(list).size()) {
                 RelayPolicy merged = policy;
                 merged.list(list) = proposal.merged;
                 proposal.report = reportOf(policy, merged, reading, job);
