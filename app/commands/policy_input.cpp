@@ -53,6 +53,8 @@ public:
         return {m_first.data(), m_first.size()};
     }
     std::span<const char> next() { return m_first.empty() ? read() : std::exchange(m_first, {}); }
+    /// The source begins again: what was looked at comes from there once more.
+    void restart() { m_first = {}; }
     [[nodiscard]] const std::optional<StoreError> &error() const { return m_error; }
 
 private:
@@ -83,6 +85,20 @@ const Format *formatOf(const QString &name, const InputOptions &options, Input &
         if (const Format *format = formatBySuffix(name.toStdString()))
             return format;
     return formatByContent(input.peek());
+}
+
+/// The policy of a file that is nothing but its rows, so that its bytes need not be kept: a million of them take longer
+/// to keep than to read. Nothing for any other file, which is then at its begin again, and for what is read only once.
+std::optional<ParsedPolicy> parseCanonical(const Format &format, const ParseOptions &options, BlockReader &file,
+                                           Input &input)
+{
+    if (format.parseCanonical == nullptr || !file.rewind())
+        return std::nullopt;
+    input.restart();
+    auto parsed = format.parseCanonical([&input] { return input.next(); }, options);
+    if (!input.error() && !parsed && file.rewind())
+        input.restart();
+    return parsed;
 }
 
 /// Says what the reader noticed; the number of invalid rows.
@@ -197,8 +213,13 @@ Expected<LoadedPolicy, ExitStatus> loadPolicy(const QString &name, const InputOp
             io, CommandText::tr("A CSV table has no RelayFlags: say with --flags which lists are in effect.")));
     }
 
+    std::optional<ParsedPolicy> canonical;
+    if (needs.bytes && file)
+        canonical = parseCanonical(*loaded.format, options.parse, *file, input);
     Expected<ParsedPolicy, FormatError> parsed;
-    if (loaded.format->parseStream != nullptr && !needs.bytes) {
+    if (canonical) {
+        parsed = std::move(*canonical);
+    } else if (loaded.format->parseStream != nullptr && !needs.bytes) {
         parsed = loaded.format->parseStream([&input] { return input.next(); }, options.parse);
     } else {
         for (auto block = input.next(); !block.empty(); block = input.next())

@@ -39,13 +39,13 @@ enum class Notes {
 struct InputNeeds {
     InvalidRows invalidRows = InvalidRows::Refused;
     Notes notes = Notes::OfMeaning;
-    bool bytes = false; ///< keep the bytes of the file
+    bool bytes = false; ///< keep the bytes of the file, which it is to be written over
 };
 
 struct LoadedPolicy {
     RelayPolicy policy;
     const Format *format = nullptr;
-    std::string bytes = {}; ///< if they were needed
+    std::string bytes = {}; ///< if they were needed; empty, too, where writing the policy anew gives the same bytes
 };
 
 /// Reads a policy from the file `name`, or from standard input when it is `-`. Problems have been complained about.

@@ -49,6 +49,10 @@ struct Format {
     /// Reads in pieces, with memory that does not grow with the file beyond the rules; null when the format cannot.
     Expected<ParsedPolicy, FormatError> (*parseStream)(const ByteSource &source, const ParseOptions &options);
 
+    /// Reads in pieces a file that render() would write just so anew: what is read is then all there is to it, and
+    /// `original` need not be kept. Nothing when it is any other file; null when the format has no such files.
+    std::optional<ParsedPolicy> (*parseCanonical)(const ByteSource &source, const ParseOptions &options);
+
     [[nodiscard]] bool can(Capability capability) const;
 };
 

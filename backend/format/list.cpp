@@ -1,25 +1,34 @@
 #include "backend/format/list.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
+#include <utility>
 
 #include "backend/format/line_weave.h"
 #include "backend/format/list_line.h"
 #include "backend/format/quad_scan.h"
+#include "backend/format/quad_text.h"
 #include "backend/format/utf8_text.h"
 
 namespace relaytab {
 
 namespace {
 
-/// `a.b.c.d/n` or `a.b.c.d` and the line end: nearly every line of nearly every list. Moves `at` behind the line end.
-std::optional<Rule> scanPlainLine(const char *&at, const char *end)
+/// `a.b.c.d/n` or `a.b.c.d`: nearly every line of nearly every list.
+struct PlainLine {
+    std::uint32_t net = 0;
+    std::uint32_t mask = ~0U;
+    MaskForm form = MaskForm::LeftOut;
+    bool endsWithCr = false;
+};
+
+/// Moves `at` behind the line's end.
+std::optional<PlainLine> scanPlainLine(const char *&at, const char *end)
 {
     std::string_view text{at, static_cast<std::size_t>(end - at)};
-    std::uint32_t net = 0;
-    if (!scanQuad(text, net))
+    PlainLine line;
+    if (!scanQuad(text, line.net))
         return std::nullopt;
-    Rule rule = Rule::host(Address::v4(net));
     if (text.starts_with('/')) {
         std::size_t digits = 1;
         std::uint32_t length = 0;
@@ -27,16 +36,39 @@ std::optional<Rule> scanPlainLine(const char *&at, const char *end)
             length = length * 10 + static_cast<std::uint32_t>(text[digits++] - '0');
         if (digits == 1 || length > 32 || (digits > 2 && text[1] == '0'))
             return std::nullopt;
-        rule.mask = Mask::prefix(Family::IPv4, static_cast<int>(length));
-        rule.form = MaskForm::Written;
+        line.mask = length == 0 ? 0 : ~0U << (32 - length);
+        line.form = MaskForm::Written;
         text.remove_prefix(digits);
     }
-    if (text.starts_with('\r'))
+    if (text.starts_with('\r')) {
+        line.endsWithCr = true;
         text.remove_prefix(1);
+    }
     if (!text.starts_with('\n'))
         return std::nullopt;
     at = text.data() + 1;
-    return rule;
+    return line;
+}
+
+/// What scanPlainLine() reads back as this row, when there is such a line.
+bool appendPlainLine(std::string &out, const RuleList::RowView &row)
+{
+    const auto *const words = row.enabled() && row.comment().empty() ? row.ipv4() : nullptr;
+    if (words == nullptr)
+        return false;
+    const std::uint32_t host = ~words->mask;
+    if ((host & (host + 1)) != 0)
+        return false;
+    appendQuad(out, words->net);
+    if (row.maskForm() == MaskForm::Written) {
+        const auto length = 32 - static_cast<unsigned>(std::bit_width(host));
+        out += '/';
+        if (length >= 10)
+            out += static_cast<char>('0' + length / 10);
+        out += static_cast<char>('0' + length % 10);
+    }
+    out += '\n';
+    return true;
 }
 
 std::uint32_t pointsIn(std::string_view text)
@@ -76,27 +108,52 @@ public:
     /// Whole lines; only the last piece may lack its line end.
     Expected<void, FormatError> readLines(std::string_view lines)
     {
+        return readLines(lines, [](std::size_t) {});
+    }
+
+    /// Calls behindLine(its end in `lines`) after every line.
+    template <typename BehindLine>
+    Expected<void, FormatError> readLines(std::string_view lines, const BehindLine &behindLine)
+    {
         const char *at = lines.data();
         const char *const end = at + lines.size();
         while (at != end) {
-            if (const auto rule = scanPlainLine(at, end)) {
+            if (const auto plain = scanPlainLine(at, end)) {
                 ++m_line;
-                m_list->append(*rule, nextOrigin());
-                continue;
+                append(*plain);
+            } else {
+                const std::string_view line = lineAt({at, static_cast<std::size_t>(end - at)}, 0);
+                ++m_line;
+                if (auto read = readLine(withoutLineEnd(line)); !read)
+                    return read;
+                at += line.size();
             }
-            const std::string_view line = lineAt({at, static_cast<std::size_t>(end - at)}, 0);
-            ++m_line;
-            if (auto read = readLine(withoutLineEnd(line)); !read)
-                return read;
-            at += line.size();
+            behindLine(static_cast<std::size_t>(at - lines.data()));
         }
         return {};
     }
+
+    /// False at the first line that renderList() would not write so in a new file.
+    bool readCanonicalLines(std::string_view lines)
+    {
+        const char *at = lines.data();
+        const char *const end = at + lines.size();
+        while (at != end) {
+            const auto plain = scanPlainLine(at, end);
+            if (!plain || plain->endsWithCr)
+                return false;
+            append(*plain);
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::size_t rows() const { return m_list->size(); }
 
     ParsedPolicy take() { return std::move(m_parsed); }
 
 private:
     RuleList::Origin nextOrigin() const { return static_cast<RuleList::Origin>(m_list->size() + 1); }
+    void append(const PlainLine &line) { m_list->appendIPv4(line.net, line.mask, line.form, nextOrigin()); }
 
     Expected<void, FormatError> readLine(std::string_view line)
     {
@@ -125,24 +182,90 @@ private:
     std::uint32_t m_line = 0;
 };
 
-std::vector<LineSpan> spansOf(std::string_view text, ListKind list)
+/// Calls take() with whole lines, however the source cuts them; the last piece may lack its line end. Stops when it
+/// returns false, and returns false then.
+template <typename Take>
+bool inWholeLines(const ByteSource &source, const Take &take)
 {
-    std::vector<LineSpan> spans;
+    std::string rest; // the line that goes on in the next piece
+    for (std::span<const char> span = source(); !span.empty(); span = source()) {
+        std::string_view piece{span.data(), span.size()};
+        if (!rest.empty()) {
+            // Join up to the first line end, so that whole lines can be read where they lie.
+            const std::string_view line = lineAt(piece, 0);
+            rest += line;
+            piece.remove_prefix(line.size());
+            if (!rest.ends_with('\n'))
+                continue;
+            if (!take(rest))
+                return false;
+            rest.clear();
+        }
+        const std::size_t whole = piece.rfind('\n') + 1; // npos + 1 is 0
+        if (whole > 0 && !take(piece.substr(0, whole)))
+            return false;
+        rest = piece.substr(whole);
+    }
+    return rest.empty() || take(rest);
+}
+
+/// The policy of a text without its mark, and where its lines are.
+Expected<ParsedPolicy, FormatError> parseWithSpans(std::string_view text, const ParseOptions &options,
+                                                   std::vector<LineSpan> &spans)
+{
     // For a million lines growing step by step costs more than counting them.
     spans.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
-    RuleList::Origin origin = 1;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view line = lineAt(text, at);
-        LineSpan span{.begin = at, .end = at + line.size(), .list = list, .firstOrigin = origin};
-        const char *plain = line.data();
-        span.rows = scanPlainLine(plain, line.data() + line.size())
-            ? 1
-            : static_cast<std::uint32_t>(rowsOfLine(withoutLineEnd(line)).size());
-        origin += span.rows;
-        at = span.end;
-        spans.push_back(span);
+    ListReader reader{options};
+    LineSpan next{.list = options.list, .firstOrigin = 1};
+    auto read = reader.readLines(text, [&](std::size_t end) {
+        next.end = end;
+        next.rows = static_cast<std::uint32_t>(reader.rows()) + 1 - next.firstOrigin;
+        spans.push_back(next);
+        next.begin = end;
+        next.firstOrigin += next.rows;
+    });
+    if (!read)
+        return Unexpected<FormatError>{read.error()};
+    return reader.take();
+}
+
+/// Names what the row loses in a line of its own; false when there is none.
+bool nameRowLosses(const RuleRow &row, RowPlace place, std::vector<Loss> &losses)
+{
+    if (!row.enabled) {
+        losses.push_back({LossCode::DisabledRow, place, entryTextOf(row.entry)});
+        return false;
     }
-    return spans;
+    if (lineOfRow(row))
+        return true;
+    if (!lineOfRow({row.entry})) {
+        losses.push_back({LossCode::InvalidRow, place, entryTextOf(row.entry)});
+        return false;
+    }
+    losses.push_back({LossCode::Comment, place, row.comment});
+    return true;
+}
+
+/// The comment, where it cannot be written, was named as lost.
+std::string writtenLine(const RuleRow &row)
+{
+    return lineOfRow(row).value_or(entryTextOf(row.entry));
+}
+
+std::string newLines(const RuleList &rows, ListKind list, std::vector<Loss> &losses)
+{
+    std::string lines;
+    lines.reserve(rows.size() * 16); // most lines are shorter
+    std::size_t index = 0;
+    for (const RuleList::RowView view : rows) {
+        const RowPlace place{list, index++};
+        if (appendPlainLine(lines, view))
+            continue;
+        const RuleRow row = view.row();
+        if (nameRowLosses(row, place, losses))
+            lines.append(writtenLine(row)).append(1, '\n');
+    }
+    return lines;
 }
 
 void nameWholeLosses(const RelayPolicy &policy, const ParseOptions &options, std::vector<Loss> &losses)
@@ -172,47 +295,38 @@ Expected<ParsedPolicy, FormatError> parseList(std::string_view bytes, const Pars
 Expected<ParsedPolicy, FormatError> parseListStream(const ByteSource &source, const ParseOptions &options)
 {
     ListReader reader{options};
-    std::string rest; // the line that goes on in the next piece
+    Expected<void, FormatError> read;
     bool started = false;
-    const auto start = [&]() -> Expected<void, FormatError> {
-        started = true;
-        auto good = refuseUtf16(rest);
-        rest.erase(0, rest.size() - withoutMark(rest).size());
-        return good;
-    };
-    for (std::span<const char> span = source(); !span.empty(); span = source()) {
-        std::string_view piece{span.data(), span.size()};
-        if (!started || !rest.empty()) {
-            // Join up to the first line end, so that whole lines can be read where they lie.
-            const std::string_view line = lineAt(piece, 0);
-            rest += line;
-            piece.remove_prefix(line.size());
-            if (!rest.ends_with('\n'))
-                continue;
-            if (!started)
-                if (auto good = start(); !good)
-                    return Unexpected<FormatError>{good.error()};
-            if (auto read = reader.readLines(rest); !read)
-                return Unexpected<FormatError>{read.error()};
-            rest.clear();
+    inWholeLines(source, [&](std::string_view lines) {
+        if (!std::exchange(started, true)) {
+            read = refuseUtf16(lines);
+            lines = withoutMark(lines);
         }
-        const std::size_t whole = piece.rfind('\n') + 1; // npos + 1 is 0
-        if (auto read = reader.readLines(piece.substr(0, whole)); !read)
-            return Unexpected<FormatError>{read.error()};
-        rest = piece.substr(whole);
-    }
-    if (!started)
-        if (auto good = start(); !good)
-            return Unexpected<FormatError>{good.error()};
-    if (auto read = reader.readLines(rest); !read)
+        if (read)
+            read = reader.readLines(lines);
+        return read.has_value();
+    });
+    if (!read)
         return Unexpected<FormatError>{read.error()};
+    return reader.take();
+}
+
+std::optional<ParsedPolicy> parseCanonicalList(const ByteSource &source, const ParseOptions &options)
+{
+    ListReader reader{options};
+    if (!inWholeLines(source, [&](std::string_view lines) { return reader.readCanonicalLines(lines); }))
+        return std::nullopt;
     return reader.take();
 }
 
 Expected<RenderedPolicy, FormatError> renderList(const RelayPolicy &policy, std::string_view original,
                                                  const ParseOptions &options)
 {
-    const auto before = parseList(original, options);
+    if (auto good = refuseUtf16(original); !good)
+        return Unexpected<FormatError>{good.error()};
+    const std::string_view text = withoutMark(original);
+    std::vector<LineSpan> spans;
+    const auto before = parseWithSpans(text, options, spans);
     if (!before)
         return Unexpected<FormatError>{before.error()};
     RenderedPolicy result;
@@ -224,34 +338,26 @@ Expected<RenderedPolicy, FormatError> renderList(const RelayPolicy &policy, std:
         return result;
     }
 
-    std::array<WovenRows, allLists.size()> rows;
-    WovenRows &kept = rows[static_cast<std::size_t>(options.list)];
-    const std::vector<PairedRow> pairs = pairRows(now, old);
-    std::size_t index = 0;
-    for (const RuleList::RowView view : now) {
-        const RowPlace place{options.list, index};
-        const PairedRow pair = pairs[index++];
-        const RuleRow row = view.row();
-        if (!row.enabled) {
-            result.losses.push_back({LossCode::DisabledRow, place, entryTextOf(row.entry)});
-            continue;
-        }
-        if ((pair.origin == 0 || pair.changed) && !lineOfRow(row)) {
-            if (!lineOfRow({row.entry})) {
-                result.losses.push_back({LossCode::InvalidRow, place, entryTextOf(row.entry)});
+    std::string lines;
+    if (text.empty()) {
+        lines = newLines(now, options.list, result.losses);
+    } else {
+        std::array<WovenRows, allLists.size()> rows;
+        WovenRows &kept = rows[static_cast<std::size_t>(options.list)];
+        const std::vector<PairedRow> pairs = pairRows(now, old);
+        std::size_t index = 0;
+        for (const RuleList::RowView view : now) {
+            const RowPlace place{options.list, index};
+            const PairedRow pair = pairs[index++];
+            const bool asItWas = view.enabled() && pair.origin != 0 && !pair.changed;
+            if (!asItWas && !nameRowLosses(view.row(), place, result.losses))
                 continue;
-            }
-            result.losses.push_back({LossCode::Comment, place, row.comment});
+            kept.rows.push_back(place.row);
+            kept.pairs.push_back(pair);
         }
-        kept.rows.push_back(place.row);
-        kept.pairs.push_back(pair);
+        lines = weaveLines(text, spans, rows,
+                           [&](std::string &out, RowPlace place) { out += writtenLine(now.row(place.row)); });
     }
-    const std::string_view text = withoutMark(original);
-    const std::string lines =
-        weaveLines(text, spansOf(text, options.list), rows, [&](std::string &out, RowPlace place) {
-            const RuleRow row = now.row(place.row);
-            out += lineOfRow(row).value_or(entryTextOf(row.entry)); // the comment was named as lost
-        });
     // A first row whose text begins like the mark would lose it to the reader, were there no other before it.
     result.bytes = original.size() != text.size() || lines.starts_with(utf8Mark) ? utf8Mark : "";
     result.bytes += lines;

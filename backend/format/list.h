@@ -12,6 +12,9 @@ namespace relaytab {
 [[nodiscard]] Expected<ParsedPolicy, FormatError> parseListStream(const ByteSource &source,
                                                                   const ParseOptions &options);
 
+/// Every line `a.b.c.d` or `a.b.c.d/n` with LF behind it and nothing else: such a file is its rows.
+[[nodiscard]] std::optional<ParsedPolicy> parseCanonicalList(const ByteSource &source, const ParseOptions &options);
+
 /// Writes the one list the options name, as `net/prefix`, `net/mask` where the mask has gaps, or `net`.
 [[nodiscard]] Expected<RenderedPolicy, FormatError> renderList(const RelayPolicy &policy, std::string_view original,
                                                                const ParseOptions &options);

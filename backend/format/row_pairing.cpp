@@ -8,15 +8,6 @@ namespace {
 
 constexpr auto none = static_cast<std::size_t>(-1);
 
-bool saysTheSame(const RuleList::RowView &a, const RuleList::RowView &b)
-{
-    if (a.enabled() != b.enabled() || a.comment() != b.comment())
-        return false;
-    const auto rule = a.rule();
-    const auto other = b.rule();
-    return rule || other ? rule == other : a.entry() == b.entry();
-}
-
 } // namespace
 
 std::vector<PairedRow> pairRows(const RuleList &now, const RuleList &inFile)
@@ -35,11 +26,11 @@ std::vector<PairedRow> pairRows(const RuleList &now, const RuleList &inFile)
         }
         bool changed = false;
         if (origin - 1 == nextIndex) {
-            changed = !saysTheSame(row, *next);
+            changed = !row.saysTheSameAs(*next);
             ++next;
             ++nextIndex;
         } else {
-            changed = !saysTheSame(row, inFile.view(origin - 1));
+            changed = !row.saysTheSameAs(inFile.view(origin - 1));
             if (origin > nextIndex && origin - nextIndex < 1024)
                 for (; nextIndex < origin; ++nextIndex)
                     ++next;

@@ -36,6 +36,11 @@ Expected<std::span<const char>, StoreError> BlockReader::next()
     return std::span<const char>(m_block.data(), std::size_t(length));
 }
 
+bool BlockReader::rewind()
+{
+    return ::lseek(m_file.get(), 0, SEEK_SET) == 0;
+}
+
 BlockSource singleBlock(QByteArrayView bytes)
 {
     return [rest = std::span<const char>(bytes.data(), std::size_t(bytes.size()))]() mutable {

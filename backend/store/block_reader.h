@@ -11,7 +11,7 @@ namespace relaytab {
 /// Pulls the next block of a content; an empty span is its end. The bytes live until the next call.
 using BlockSource = std::function<Expected<std::span<const char>, StoreError>()>;
 
-/// Reads a file, a pipe or standard input once, front to back, with the memory of one block.
+/// Reads a file, a pipe or standard input, front to back, with the memory of one block.
 class BlockReader
 {
 public:
@@ -22,6 +22,9 @@ public:
 
     /// As a BlockSource. From a pipe a block may be shorter than blockSize; only an empty one is the end.
     [[nodiscard]] Expected<std::span<const char>, StoreError> next();
+
+    /// Begins again at the front; false, with nothing done, for what can be read only once.
+    [[nodiscard]] bool rewind();
 
     [[nodiscard]] const FileHandle &handle() const { return m_file; }
 

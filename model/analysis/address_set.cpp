@@ -110,6 +110,10 @@ AddressSet AddressSet::ofRules(const RuleList &list)
     Gathered<Bits> v6;
     v4.pieces.reserve(list.size());
     for (const RuleList::RowView row : list) {
+        if (const auto *const words = plainPrefix(row)) {
+            v4.pieces.push_back({words->net, words->net | ~words->mask});
+            continue;
+        }
         const auto rule = row.activeRule();
         if (!rule)
             continue;

@@ -17,13 +17,23 @@ namespace {
 
 constexpr std::size_t hugePage = std::size_t{2} << 20;
 
+/// Whether the heap is made of huge pages. What it gives and takes back it gives again, while a mapping of its own is
+/// fresh memory each time.
+bool heapIsHuge = false;
+constexpr std::size_t mostFromHeap = std::size_t{32} << 20; // the C library itself maps what is larger
+
+bool fromHeap(std::size_t bytes)
+{
+    return bytes < hugePage || (heapIsHuge && bytes < mostFromHeap);
+}
+
 } // namespace
 
 #ifdef __linux__
 
 void *allocateHuge(std::size_t bytes)
 {
-    if (bytes < hugePage)
+    if (fromHeap(bytes))
         return ::operator new(bytes);
     // A mapping is aligned to small pages only: map more, and give back what stands before and behind.
     const std::size_t size = (bytes + hugePage - 1) / hugePage * hugePage;
@@ -42,7 +52,7 @@ void *allocateHuge(std::size_t bytes)
 
 void releaseHuge(void *memory, std::size_t bytes) noexcept
 {
-    if (bytes < hugePage)
+    if (fromHeap(bytes))
         ::operator delete(memory);
     else
         ::munmap(memory, (bytes + hugePage - 1) / hugePage * hugePage);
@@ -70,7 +80,7 @@ void useHugePagesForHeap()
     constexpr int heapBytes = 256 << 20;
     ::mallopt(M_TOP_PAD, heapBytes);
     ::mallopt(M_TRIM_THRESHOLD, 2 * heapBytes);
-    ::mallopt(M_MMAP_THRESHOLD, 32 << 20); // the most that is allowed
+    ::mallopt(M_MMAP_THRESHOLD, mostFromHeap); // the most that is allowed
     const auto endOfHeap = [] { return reinterpret_cast<std::uintptr_t>(::sbrk(0)); };
     const std::uintptr_t before = endOfHeap();
     void *const grown = std::malloc(std::size_t{1} << 20); // more than is left of the first, small heap
@@ -81,6 +91,7 @@ void useHugePagesForHeap()
     const std::uintptr_t first = (before + hugePage - 1) / hugePage * hugePage;
     if (first < after)
         ::madvise(reinterpret_cast<void *>(first), after - first, MADV_HUGEPAGE); // a wish, as above
+    heapIsHuge = true;
 }
 
 #else

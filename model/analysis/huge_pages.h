@@ -14,8 +14,9 @@ namespace relaytab {
 void releaseHuge(void *memory, std::size_t bytes) noexcept;
 
 /// Lets the heap itself ask for huge pages, for what is kept in many small pieces: the first 256 mebibytes that the
-/// process comes to use. Of them only what is used is taken. Call once, early in main(), before other threads are
-/// there; does nothing where the C library or the system has no such means.
+/// process comes to use. Of them only what is used is taken. allocateHuge() then takes from the heap, too, which gives
+/// again what was released. Call once, early in main(), before other threads are there and before allocateHuge(); does
+/// nothing where the C library or the system has no such means.
 void useHugePagesForHeap();
 
 /// For vectors of plain numbers. Elements are left as they are by resize(), not zeroed.

@@ -260,6 +260,7 @@ private:
     void findHolders();
     void gatherComments();
     void writeRows();
+    void append(const Rule &rule, const std::string &comment, RuleList::Origin origin);
     /// Units that stand for a part of a rule only have no row to stand in the place of: they come last.
     template <AddressWord Word>
     void writeSplit(const FamilyPlan<Word> &plan, std::size_t numbersFrom)
@@ -309,32 +310,42 @@ void Minimizer::gatherComments()
 
 void Minimizer::writeRows()
 {
-    HugeVector<RowNumber> &standIns = m_result.standIns;
-    standIns.resize(m_list.size(), noRow);
-    HugeVector<RowNumber> written(m_holders.size(), noRow); // by unit, its row in the result
+    // One number a row serves for both questions, because fresh memory costs more than all the rest: which unit has
+    // the row, and for one that is left alone where it stands now, counted from behind the units.
+    const auto units = static_cast<RowNumber>(m_holders.size());
+    HugeVector<RowNumber> written(units, noRow); // by unit, its row in the result
     RowNumber row = 0;
     for (const RuleList::RowView view : m_list) {
         const auto next = static_cast<RowNumber>(m_result.rows.size());
-        const auto rule = view.activeRule();
-        if (!rule) {
-            standIns[row] = next;
-            m_result.rows.append(view.row(), view.origin());
-        } else if (const RowNumber unit = m_unitOf[row]; unit != noRow && m_holders[unit].row == row) {
+        const RowNumber unit = m_unitOf[row];
+        if (unit == noRow) {
+            if (!view.activeRule()) {
+                m_unitOf[row] = units + next;
+                m_result.rows.append(view.row(), view.origin());
+            }
+        } else if (m_holders[unit].row == row) {
             written[unit] = next;
             const bool asItIs = m_holders[unit].asItIs;
-            const Rule kept = asItIs ? *rule : unitOf(*rule).rule;
-            const RuleList::Origin origin = asItIs ? view.origin() : 0;
-            std::string comment = m_comments.isEmpty() ? std::string() : m_comments.joined(unit, view.comment());
-            if (comment.empty())
-                m_result.rows.append(kept, origin);
+            const std::string comment = m_comments.isEmpty() ? std::string() : m_comments.joined(unit, view.comment());
+            if (asItIs && comment == view.comment())
+                m_result.rows.append(view);
             else
-                m_result.rows.append(RuleRow{.entry = kept, .comment = std::move(comment)}, origin);
+                append(asItIs ? *view.rule() : unitOf(*view.rule()).rule, comment, asItIs ? view.origin() : 0);
         }
         ++row;
     }
-    for (RowNumber old = 0; old < standIns.size(); ++old)
-        if (m_unitOf[old] != noRow)
-            standIns[old] = written[m_unitOf[old]];
+    for (RowNumber &unit : m_unitOf)
+        if (unit != noRow)
+            unit = unit < units ? written[unit] : unit - units;
+    m_result.standIns = std::move(m_unitOf);
+}
+
+void Minimizer::append(const Rule &rule, const std::string &comment, RuleList::Origin origin)
+{
+    if (comment.empty())
+        m_result.rows.append(rule, origin);
+    else
+        m_result.rows.append(RuleRow{.entry = rule, .comment = comment}, origin);
 }
 
 MinimizedList unchanged(const RuleList &list)

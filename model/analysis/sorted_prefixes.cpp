@@ -85,13 +85,12 @@ FlatList flatten(const RuleList &list)
     flat.ipv4.reserve(list.size());
     RowNumber row = 0;
     for (const RuleList::RowView view : list) {
-        const auto rule = view.activeRule();
-        if (rule && canMatch(*rule)) {
+        if (const auto *const words = plainPrefix(view)) {
+            flat.ipv4.add(words->net, 32 - static_cast<int>(std::bit_width(~words->mask)), row);
+        } else if (const auto rule = view.activeRule(); rule && canMatch(*rule)) {
             const auto length = prefixLength(rule->mask);
             if (!length)
                 flat.gaps.push_back({*rule, row});
-            else if (rule->net.family == Family::IPv4)
-                flat.ipv4.add(static_cast<std::uint32_t>(rule->net.bits), *length, row);
             else
                 flat.ipv6.add(rule->net.bits, *length, row);
         }

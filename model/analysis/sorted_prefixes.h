@@ -59,6 +59,17 @@ private:
     HugeVector<Place> m_order;
 };
 
+/// Net and mask of a row that is an enabled IPv4 rule, whose mask is a prefix, and that can match: nearly all rows of
+/// nearly all lists, looked at without making a Rule of them. Null for any other row.
+[[nodiscard]] inline const RuleList::Chunk::Words *plainPrefix(const RuleList::RowView &row)
+{
+    const auto *const words = row.enabled() ? row.ipv4() : nullptr;
+    if (words == nullptr)
+        return nullptr;
+    const std::uint32_t host = ~words->mask;
+    return (words->net & host) == 0 && (host & (host + 1)) == 0 ? words : nullptr;
+}
+
 /// A rule whose mask has gaps.
 struct GapRow {
     Rule rule;

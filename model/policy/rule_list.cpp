@@ -6,56 +6,94 @@ namespace relaytab {
 
 namespace {
 
-/// Rows in a full chunk. An edit copies one chunk (20 KB) and the list of chunks, whatever the size of the list.
+/// Rows in a full chunk. An edit copies one chunk (9 KB) and the list of chunks, whatever the size of the list.
 constexpr std::size_t chunkRows = 1024;
 
 } // namespace
 
-void RuleList::Chunk::append(const RuleRow &row, Origin origin)
+void RuleList::Chunk::reserve(std::size_t count)
 {
-    Packed packed{.origin = origin, .enabled = row.enabled};
-    const auto *rule = std::get_if<Rule>(&row.entry);
-    if (rule != nullptr && rule->net.family == Family::IPv4) {
-        packed.net = static_cast<std::uint32_t>(rule->net.bits);
-        packed.mask = static_cast<std::uint32_t>(rule->mask.bits);
-        packed.kind = rule->form == MaskForm::Written ? Packed::Kind::IPv4 : Packed::Kind::IPv4Host;
-    } else {
-        packed.kind = Packed::Kind::Wide;
-        packed.net = static_cast<std::uint32_t>(wide.size());
-        wide.push_back(row.entry);
-    }
-    if (!row.comment.empty()) {
-        comments.push_back(row.comment);
-        packed.comment = static_cast<std::uint32_t>(comments.size());
-    }
-    rows.push_back(packed);
+    rows.reserve(count);
+    kinds.reserve(count);
 }
 
-void RuleList::Chunk::append(const Chunk &other, const Packed &row)
+void RuleList::Chunk::append(const Words &words, std::uint8_t kind, Origin origin)
 {
-    Packed packed = row;
-    if (packed.kind == Packed::Kind::Wide) {
-        wide.push_back(other.wide[packed.net]);
-        packed.net = static_cast<std::uint32_t>(wide.size() - 1);
+    if (rows.empty())
+        firstOrigin = origin;
+    else if (!origins.empty() || origin != countedOrigin(rows.size()))
+        listOrigins(origin);
+    if (!commentOf.empty())
+        commentOf.push_back(0);
+    rows.push_back(words);
+    kinds.push_back(kind);
+}
+
+void RuleList::Chunk::listOrigins(Origin last)
+{
+    if (origins.empty()) {
+        origins.reserve(std::max(rows.capacity(), rows.size() + 1));
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            origins.push_back(countedOrigin(i));
     }
-    if (packed.comment != 0) {
-        comments.push_back(other.comments[packed.comment - 1]);
-        packed.comment = static_cast<std::uint32_t>(comments.size());
+    origins.push_back(last);
+}
+
+void RuleList::Chunk::setComment(std::string_view comment)
+{
+    if (comment.empty())
+        return;
+    comments.emplace_back(comment);
+    commentOf.resize(rows.size(), 0);
+    commentOf.back() = static_cast<std::uint32_t>(comments.size());
+}
+
+void RuleList::Chunk::append(const RuleRow &row, Origin origin)
+{
+    Words words;
+    std::uint8_t kind = wideEntry;
+    const auto *rule = std::get_if<Rule>(&row.entry);
+    if (rule != nullptr && rule->net.family == Family::IPv4) {
+        words = {static_cast<std::uint32_t>(rule->net.bits), static_cast<std::uint32_t>(rule->mask.bits)};
+        kind = rule->form == MaskForm::Written ? ipv4 : ipv4Host;
+    } else {
+        words.net = static_cast<std::uint32_t>(wide.size());
+        wide.push_back(row.entry);
     }
-    rows.push_back(packed);
+    append(words, static_cast<std::uint8_t>(row.enabled ? kind : kind | off), origin);
+    setComment(row.comment);
 }
 
 void RuleList::Chunk::append(const Chunk &other, std::size_t first, std::size_t count)
 {
-    for (std::size_t i = first; i < first + count; ++i)
-        append(other, other.rows[i]);
+    for (std::size_t i = first; i < first + count; ++i) {
+        Words words = other.rows[i];
+        if ((other.kinds[i] & kindBits) == wideEntry) {
+            wide.push_back(other.wide[words.net]);
+            words.net = static_cast<std::uint32_t>(wide.size() - 1);
+        }
+        append(words, other.kinds[i], other.origin(i));
+        setComment(other.comment(i));
+    }
 }
 
 RuleEntry RuleList::RowView::entry() const
 {
-    if (m_row->kind == Packed::Kind::Wide)
-        return m_chunk->wide[m_row->net];
-    return *rule();
+    if (kind() == Chunk::wideEntry)
+        return m_chunk->wide[m_chunk->rows[m_row].net];
+    const Chunk::Words &words = m_chunk->rows[m_row];
+    return Rule{Address::v4(words.net), Mask::v4(words.mask), maskForm()};
+}
+
+bool RuleList::RowView::saysTheSameAs(const RowView &other) const
+{
+    if (m_chunk->kinds[m_row] != other.m_chunk->kinds[other.m_row] || comment() != other.comment())
+        return false;
+    const Chunk::Words &words = m_chunk->rows[m_row];
+    const Chunk::Words &others = other.m_chunk->rows[other.m_row];
+    if (kind() == Chunk::wideEntry)
+        return m_chunk->wide[words.net] == other.m_chunk->wide[others.net];
+    return words.net == others.net && words.mask == others.mask;
 }
 
 RuleList::RuleList(std::initializer_list<RuleRow> rows)
@@ -74,7 +112,7 @@ RuleList::Place RuleList::placeOf(std::size_t index) const
 RuleList::RowView RuleList::view(std::size_t index) const
 {
     const auto [chunk, at] = placeOf(index);
-    return {*m_chunks[chunk], m_chunks[chunk]->rows[at]};
+    return {*m_chunks[chunk], at};
 }
 
 RuleRow RuleList::row(std::size_t index) const
@@ -100,7 +138,7 @@ RuleList::Chunk &RuleList::openTail()
 {
     if (m_chunks.empty() || m_chunks.back()->rows.size() >= chunkRows) {
         auto chunk = std::make_shared<Chunk>();
-        chunk->rows.reserve(m_chunks.empty() ? 0 : chunkRows);
+        chunk->reserve(m_chunks.empty() ? 0 : chunkRows);
         m_ends.push_back(size());
         m_chunks.push_back(std::move(chunk));
     } else if (m_chunks.back().use_count() > 1) {
@@ -121,15 +159,18 @@ void RuleList::append(const Rule &rule, Origin origin)
         append(RuleRow{rule}, origin);
         return;
     }
-    openTail().rows.push_back({.net = static_cast<std::uint32_t>(rule.net.bits),
-                               .mask = static_cast<std::uint32_t>(rule.mask.bits),
-                               .origin = origin,
-                               .kind = rule.form == MaskForm::Written ? Packed::Kind::IPv4 : Packed::Kind::IPv4Host});
+    appendIPv4(static_cast<std::uint32_t>(rule.net.bits), static_cast<std::uint32_t>(rule.mask.bits), rule.form,
+               origin);
+}
+
+void RuleList::appendIPv4(std::uint32_t net, std::uint32_t mask, MaskForm form, Origin origin)
+{
+    openTail().append({net, mask}, form == MaskForm::Written ? Chunk::ipv4 : Chunk::ipv4Host, origin);
 }
 
 void RuleList::append(const RowView &row)
 {
-    openTail().append(*row.m_chunk, *row.m_row);
+    openTail().append(*row.m_chunk, row.m_row, 1);
 }
 
 void RuleList::append(const RuleList &rows)
@@ -142,9 +183,9 @@ void RuleList::set(std::size_t index, const RuleRow &row)
     const auto [chunk, at] = placeOf(index);
     const Chunk &before = *m_chunks[chunk];
     auto after = std::make_shared<Chunk>();
-    after->rows.reserve(before.rows.size());
+    after->reserve(before.rows.size());
     after->append(before, 0, at);
-    after->append(row, before.rows[at].origin);
+    after->append(row, before.origin(at));
     after->append(before, at + 1, before.rows.size() - at - 1);
     m_chunks[chunk] = std::move(after);
 }
@@ -202,8 +243,7 @@ bool operator==(const RuleList &a, const RuleList &b)
         return false;
     auto other = b.begin();
     for (const RuleList::RowView row : a) {
-        const RuleList::RowView twin = *other;
-        if (row.enabled() != twin.enabled() || row.comment() != twin.comment() || row.entry() != twin.entry())
+        if (!row.saysTheSameAs(*other))
             return false;
         ++other;
     }

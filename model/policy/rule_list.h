@@ -8,8 +8,8 @@
 namespace relaytab {
 
 /// The rows of one list, in file order, as a value: a copy costs a pointer per thousand rows and shares them, so that a
-/// worker can hold a snapshot and an undo step what it removed. Rows are read as RuleRow; inside, an IPv4 rule takes 20
-/// bytes, text and comments only what they need.
+/// worker can hold a snapshot and an undo step what it removed. Rows are read as RuleRow; inside, an IPv4 rule takes 9
+/// bytes (fresh memory is what a large list costs most), text, comments and a changed order only what they need.
 ///
 /// Rows are counted from 0. A row also has an origin, which says where it came from in the file that was read: the
 /// row's number there counted from 1, or 0 for a row made since. It moves with the row and is no part of its value.
@@ -37,6 +37,7 @@ public:
     void append(const RuleRow &row, Origin origin = 0);
     /// Rule only, enabled, no comment: the fast way for readers.
     void append(const Rule &rule, Origin origin = 0);
+    void appendIPv4(std::uint32_t net, std::uint32_t mask, MaskForm form, Origin origin = 0);
     /// A row of another list, with its origin: the fast way to copy a list without some of its rows.
     void append(const RowView &row);
     void append(const RuleList &rows);
@@ -61,7 +62,6 @@ public:
     /// The same rows in the same order; origins do not count.
     friend bool operator==(const RuleList &a, const RuleList &b);
 
-    struct Packed;
     struct Chunk;
 
 private:
@@ -77,59 +77,83 @@ private:
     std::vector<std::size_t> m_ends; ///< rows up to and with chunk i
 };
 
-/// One stored row. Means nothing outside its chunk.
-struct RuleList::Packed {
-    std::uint32_t net = 0; ///< IPv4 net; else an index into Chunk::wide
-    std::uint32_t mask = 0; ///< IPv4 mask
-    Origin origin = 0;
-    std::uint32_t comment = 0; ///< an index into Chunk::comments, counted from 1; 0 is none
-    enum class Kind : std::uint8_t { IPv4, IPv4Host, Wide } kind = Kind::IPv4;
-    bool enabled = true;
-};
-
 struct RuleList::Chunk {
-    std::vector<Packed> rows;
+    struct Words {
+        std::uint32_t net = 0; ///< IPv4 net; else an index into `wide`
+        std::uint32_t mask = 0; ///< IPv4 mask
+    };
+    enum Kind : std::uint8_t { ipv4, ipv4Host, wideEntry, kindBits = 3, off = 4 };
+
+    std::vector<Words> rows;
+    std::vector<std::uint8_t> kinds; ///< by row: a Kind, and `off` when it is disabled
     std::vector<RuleEntry> wide;
     std::vector<std::string> comments;
+    std::vector<std::uint32_t>
+        commentOf; ///< by row, an index into `comments` counted from 1; empty while there is none
+    std::vector<Origin> origins; ///< by row; empty while they count up from firstOrigin or, where that is 0, are all 0
+    Origin firstOrigin = 0;
 
+    [[nodiscard]] Origin countedOrigin(std::size_t row) const
+    {
+        return firstOrigin == 0 ? 0 : firstOrigin + static_cast<Origin>(row);
+    }
+    [[nodiscard]] Origin origin(std::size_t row) const { return origins.empty() ? countedOrigin(row) : origins[row]; }
+    [[nodiscard]] std::string_view comment(std::size_t row) const
+    {
+        return commentOf.empty() || commentOf[row] == 0 ? std::string_view{} : comments[commentOf[row] - 1];
+    }
+
+    void reserve(std::size_t count);
+    void append(const Words &words, std::uint8_t kind, Origin origin);
     void append(const RuleRow &row, Origin origin);
-    void append(const Chunk &other, const Packed &row);
     void append(const Chunk &other, std::size_t first, std::size_t count);
+
+private:
+    void setComment(std::string_view comment); ///< of the last row
+    void listOrigins(Origin last);
 };
 
 /// A row without copying its texts; lives as long as its list is not changed.
 class RuleList::RowView
 {
 public:
-    RowView(const Chunk &chunk, const Packed &row) : m_chunk(&chunk), m_row(&row) { }
+    RowView(const Chunk &chunk, std::size_t row) : m_chunk(&chunk), m_row(static_cast<std::uint32_t>(row)) { }
 
-    [[nodiscard]] bool enabled() const { return m_row->enabled; }
-    [[nodiscard]] std::string_view comment() const
+    [[nodiscard]] bool enabled() const { return (m_chunk->kinds[m_row] & Chunk::off) == 0; }
+    [[nodiscard]] std::string_view comment() const { return m_chunk->comment(m_row); }
+    [[nodiscard]] Origin origin() const { return m_chunk->origin(m_row); }
+
+    /// Net and mask when the row is an IPv4 rule, else null: the fast way through a large list.
+    [[nodiscard]] const Chunk::Words *ipv4() const
     {
-        return m_row->comment == 0 ? std::string_view{} : std::string_view{m_chunk->comments[m_row->comment - 1]};
+        return kind() == Chunk::wideEntry ? nullptr : &m_chunk->rows[m_row];
     }
-    [[nodiscard]] Origin origin() const { return m_row->origin; }
-
+    /// Of an IPv4 rule.
+    [[nodiscard]] MaskForm maskForm() const
+    {
+        return kind() == Chunk::ipv4Host ? MaskForm::LeftOut : MaskForm::Written;
+    }
     /// The rule, or nothing when the row is text.
     [[nodiscard]] std::optional<Rule> rule() const
     {
-        switch (m_row->kind) {
-        case Packed::Kind::IPv4: return Rule{Address::v4(m_row->net), Mask::v4(m_row->mask), MaskForm::Written};
-        case Packed::Kind::IPv4Host: return Rule::host(Address::v4(m_row->net));
-        case Packed::Kind::Wide: break;
-        }
-        const auto *rule = std::get_if<Rule>(&m_chunk->wide[m_row->net]);
+        if (const Chunk::Words *const words = ipv4())
+            return Rule{Address::v4(words->net), Mask::v4(words->mask), maskForm()};
+        const auto *rule = std::get_if<Rule>(&m_chunk->wide[m_chunk->rows[m_row].net]);
         return rule != nullptr ? std::optional{*rule} : std::nullopt;
     }
     /// The rule when the row takes part in verdicts: enabled, and no text.
     [[nodiscard]] std::optional<Rule> activeRule() const { return enabled() ? rule() : std::nullopt; }
     [[nodiscard]] RuleEntry entry() const;
     [[nodiscard]] RuleRow row() const { return {entry(), enabled(), std::string{comment()}}; }
+    /// The same row, wherever it came from.
+    [[nodiscard]] bool saysTheSameAs(const RowView &other) const;
 
 private:
     friend class RuleList;
+    [[nodiscard]] std::uint8_t kind() const { return m_chunk->kinds[m_row] & Chunk::kindBits; }
+
     const Chunk *m_chunk;
-    const Packed *m_row;
+    std::uint32_t m_row;
 };
 
 class RuleList::const_iterator
@@ -144,7 +168,7 @@ public:
     const_iterator() = default;
     const_iterator(const RuleList &list, std::size_t chunk) : m_list(&list), m_chunk(chunk) { }
 
-    RowView operator*() const { return {*m_list->m_chunks[m_chunk], m_list->m_chunks[m_chunk]->rows[m_row]}; }
+    RowView operator*() const { return {*m_list->m_chunks[m_chunk], m_row}; }
     const_iterator &operator++()
     {
         if (++m_row == m_list->m_chunks[m_chunk]->rows.size()) {
@@ -184,14 +208,14 @@ void RuleList::visitMeeting(const Rule &rule, Visit visit) const
     const auto mask = static_cast<std::uint32_t>(rule.mask.bits);
     std::size_t first = 0;
     for (const std::shared_ptr<Chunk> &chunk : m_chunks) {
-        const std::vector<Packed> &rows = chunk->rows;
+        const std::vector<Chunk::Words> &rows = chunk->rows;
         for (std::size_t i = 0; i < rows.size() && (ipv4 || !chunk->wide.empty()); ++i) {
             // Most rows go by the first comparison; what it lets through is looked at in full.
-            const bool passes =
-                ipv4 ? ((rows[i].net ^ net) & rows[i].mask & mask) == 0 : rows[i].kind == Packed::Kind::Wide;
+            const bool passes = ipv4 ? ((rows[i].net ^ net) & rows[i].mask & mask) == 0
+                                     : (chunk->kinds[i] & Chunk::kindBits) == Chunk::wideEntry;
             if (!passes)
                 continue;
-            if (const auto other = RowView(*chunk, rows[i]).activeRule(); other && overlap(*other, rule))
+            if (const auto other = RowView(*chunk, i).activeRule(); other && overlap(*other, rule))
                 if (!visit(first + i, *other))
                     return;
         }

@@ -55,6 +55,12 @@ void TestHugePages::heapGrowsInOnePiece()
         bytes += size;
         QVERIFY(pieces.back().data() < end);
     }
+    // So is big memory now, and what was given back is given again.
+    void *const big = allocateHuge(std::size_t{8} << 20);
+    QVERIFY(big < end);
+    releaseHuge(big, std::size_t{8} << 20);
+    QCOMPARE(allocateHuge(std::size_t{8} << 20), big);
+    releaseHuge(big, std::size_t{8} << 20);
     QVERIFY(::sbrk(0) == end);
     for (std::size_t i = 0; i < pieces.size(); ++i)
         QVERIFY(pieces[i].find_first_not_of(static_cast<char>('a' + i % 26)) == std::string::npos);

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void aFullDisk();
     void answersLineByLine();
     void aReaderThatGoesAway();
+    void aPolicyThatIsReadOnce_data();
+    void aPolicyThatIsReadOnce();
 
 private:
     /// Runs a line of shell in which "ctl" is the program and "policy" a policy.
@@ -93,6 +95,28 @@ void TestProgram::aReaderThatGoesAway()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.readAllStandardOutput(), QByteArray("10.0.0.1\tallowed\tallow-list\tallow:1\n"));
     QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+void TestProgram::aPolicyThatIsReadOnce_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("smallest");
+    // Whether a file is nothing but its rows is known at its end only; a pipe cannot be read again then.
+    QTest::newRow("rows") << QStringLiteral(R"(10.0.0.0/9\n10.128.0.0/9\n)") << QByteArray("10.0.0.0/8\n");
+    QTest::newRow("a comment at the end")
+        << QStringLiteral(R"(10.0.0.0/9\n10.128.0.0/9\n# end\n)") << QByteArray("10.0.0.0/8\n# end\n");
+}
+
+void TestProgram::aPolicyThatIsReadOnce()
+{
+    QFETCH(QString, text);
+    for (const char *line : {"ctl minimize --from list <(printf '%1')", "printf '%1' | ctl minimize --from list -",
+                             "printf '%1' >policy.new; ctl minimize --from list policy.new"}) {
+        QProcess &process = shell(QString::fromLatin1(line).arg(text));
+        QVERIFY(process.waitForFinished());
+        QTEST(process.readAllStandardOutput(), "smallest");
+        QCOMPARE(process.exitCode(), 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -35,6 +35,15 @@ QString picture(const RuleList &list)
     return lines.join(u'\n');
 }
 
+ByteSource inPieces(std::string_view bytes, std::size_t piece)
+{
+    return [bytes, piece]() mutable {
+        const std::string_view next = bytes.substr(0, piece);
+        bytes.remove_prefix(next.size());
+        return std::span<const char>{next.data(), next.size()};
+    };
+}
+
 constexpr std::string_view sample = "# Blocked since May\n"
                                     "10.0.0.0/8\n"
                                     "\n"
@@ -285,19 +294,74 @@ private Q_SLOTS:
         }
     }
 
+    void canonicalFiles_data()
+    {
+        QTest::addColumn<bool>("canonical");
+        const auto row = [](const char *text, bool canonical) { QTest::newRow(text) << canonical; };
+        row("", true);
+        row("10.0.0.0/8\n", true);
+        row("10.0.0.1\n0.0.0.0/0\n10.0.0.1/32\n10.1.0.0/8\n", true);
+        row("10.0.0.0/8", false); // no line end
+        row("10.0.0.0/8\r\n", false);
+        row("10.0.0.0/8 \n", false);
+        row(" 10.0.0.0/8\n", false);
+        row("10.0.0.0/8\n\n", false);
+        row("10.0.0.0/8 # office\n", false);
+        row("# office\n10.0.0.0/8\n", false);
+        row("10.0.0.0/08\n", false);
+        row("10.0.0.0/33\n", false);
+        row("10.0.0.0;255.0.0.0\n", false);
+        row("10.0.0.1-10.0.0.2\n", false);
+        row("10.0.0.300\n", false);
+        row("2001:db8::/32\n", false);
+        row("\xEF\xBB\xBF"
+            "10.0.0.0/8\n",
+            false);
+    }
+
+    void canonicalFiles()
+    {
+        QFETCH(bool, canonical);
+        const std::string text = QTest::currentDataTag();
+        for (const std::size_t piece : {1U, 3U, 4096U}) {
+            const auto read = parseCanonicalList(inPieces(text, piece), {});
+            QCOMPARE(read.has_value(), canonical);
+            if (canonical) {
+                QVERIFY(read->policy == parsed(text).policy);
+                QCOMPARE(read->notes, parsed(text).notes);
+                QCOMPARE(rendered(read->policy, {}), QString::fromStdString(text));
+            }
+        }
+    }
+
+    void ofACanonicalFileOnlyTheRowsAreNeeded()
+    {
+        std::mt19937 random{4};
+        for (int i = 0; i < 500; ++i) {
+            std::string text;
+            for (std::size_t rows = random() % 20; rows > 0; --rows) {
+                const Mask mask = Mask::prefix(Family::IPv4, static_cast<int>(random() % 33));
+                const Address net = Address::v4(static_cast<std::uint32_t>(random() % 4));
+                text += *lineOfRow({random() % 3 == 0 ? Rule::host(net) : Rule{net, mask}}) + '\n';
+            }
+            RelayPolicy policy = parseCanonicalList(inPieces(text, 1 + random() % 50), {})->policy;
+            for (std::size_t edits = random() % 5; edits > 0; --edits)
+                editRandomly(random, policy.allow);
+            if (policy.allow.size() > 1 && random() % 2 == 0) { // the last row to the front
+                const RuleList moved = policy.allow.splice(policy.allow.size() - 1, 1, {});
+                policy.allow.splice(0, 0, moved);
+            }
+            QCOMPARE(rendered(policy, {}), rendered(policy, text));
+        }
+    }
+
     void aThousandRowsInPieces()
     {
         std::mt19937 random{2};
         const RelayPolicy policy{.flags = 2, .allow = randomList(random, 3000)};
         const std::string bytes = renderList(policy, {}, {}).value().bytes;
         for (const std::size_t piece : {1U, 7U, 64U, 4096U}) {
-            std::size_t at = 0;
-            const ByteSource source = [&] {
-                const std::span<const char> span{bytes.data() + at, std::min(piece, bytes.size() - at)};
-                at += span.size();
-                return span;
-            };
-            QVERIFY(parseListStream(source, {}).value().policy == policy);
+            QVERIFY(parseListStream(inPieces(bytes, piece), {}).value().policy == policy);
         }
     }
 };

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include <array>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void readsStandardInput();
     void reportsFaults();
     void aSingleBlockEnds();
+    void beginsAgain();
+    void aPipeIsReadOnce();
 
 private:
     QTemporaryDir m_folder;
@@ -121,6 +124,31 @@ void TestBlockReader::aSingleBlockEnds()
     QCOMPARE(source().value().size(), 5U);
     QVERIFY(source().value().empty());
     QVERIFY(source().value().empty());
+}
+
+void TestBlockReader::beginsAgain()
+{
+    const QString path = m_folder.filePath(QStringLiteral("again"));
+    const QByteArray bytes = pattern(qsizetype(BlockReader::blockSize) + 10);
+    files::write(path, bytes);
+    auto reader = BlockReader::open(path);
+    QVERIFY(reader.has_value());
+    QVERIFY(reader->next()->size() > 0);
+    QVERIFY(reader->rewind());
+    QCOMPARE(readAll(*reader), bytes);
+}
+
+void TestBlockReader::aPipeIsReadOnce()
+{
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    QCOMPARE(::write(ends[1], "abc", 3), ssize_t(3));
+    ::close(ends[1]);
+    auto reader = BlockReader::open(QStringLiteral("/dev/fd/%1").arg(ends[0]));
+    ::close(ends[0]);
+    QVERIFY(reader.has_value());
+    QVERIFY(!reader->rewind());
+    QCOMPARE(readAll(*reader), QByteArray("abc"));
 }
 
 QTEST_GUILESS_MAIN(TestBlockReader)
