@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "model/policy/rule.h"
@@ -55,9 +57,15 @@ public:
     [[nodiscard]] const_iterator end() const;
 
     /// Visits in order the rows that take part in verdicts and match some address that `rule` matches, until
-    /// `visit(index, rule of the row)` returns false. `rule` can match. About a nanosecond a row that does not.
+    /// `visit(index, rule of the row)` returns false. `rule` can match. Less than a nanosecond a row that does not.
     template <typename Visit>
     void visitMeeting(const Rule &rule, Visit visit) const;
+
+    /// Visits in order the rows of those pieces of the list that `promises(words of some rows)` is true of, until
+    /// `visit(index, row)` returns false: a question that can be asked of many rows at once, four of them in a step of
+    /// the processor when it has no branches, leaves few to look at in full.
+    template <typename Promises, typename Visit>
+    void visitPromising(Promises promises, Visit visit) const;
 
     /// The same rows in the same order; origins do not count.
     friend bool operator==(const RuleList &a, const RuleList &b);
@@ -80,7 +88,7 @@ private:
 struct RuleList::Chunk {
     struct Words {
         std::uint32_t net = 0; ///< IPv4 net; else an index into `wide`
-        std::uint32_t mask = 0; ///< IPv4 mask
+        std::uint32_t mask = 0; ///< IPv4 mask; else 0
     };
     enum Kind : std::uint8_t { ipv4, ipv4Host, wideEntry, kindBits = 3, off = 4 };
 
@@ -200,27 +208,47 @@ inline RuleList::const_iterator RuleList::end() const
     return {*this, m_chunks.size()};
 }
 
+template <typename Promises, typename Visit>
+void RuleList::visitPromising(Promises promises, Visit visit) const
+{
+    constexpr std::size_t pieceRows = 64;
+    std::size_t first = 0;
+    for (const std::shared_ptr<Chunk> &chunk : m_chunks) {
+        const std::span<const Chunk::Words> words(chunk->rows);
+        for (std::size_t begin = 0; begin < words.size(); begin += pieceRows) {
+            const std::size_t end = std::min(begin + pieceRows, words.size());
+            if (!promises(words.subspan(begin, end - begin)))
+                continue;
+            for (std::size_t i = begin; i < end; ++i)
+                if (!visit(first + i, RowView(*chunk, i)))
+                    return;
+        }
+        first += words.size();
+    }
+}
+
 template <typename Visit>
 void RuleList::visitMeeting(const Rule &rule, Visit visit) const
 {
+    // Most rows go by one comparison; what it lets through is looked at in full. A row that is no IPv4 rule has no mask
+    // there, as have few others.
     const bool ipv4 = rule.net.family == Family::IPv4;
     const auto net = static_cast<std::uint32_t>(rule.net.bits);
-    const auto mask = static_cast<std::uint32_t>(rule.mask.bits);
-    std::size_t first = 0;
-    for (const std::shared_ptr<Chunk> &chunk : m_chunks) {
-        const std::vector<Chunk::Words> &rows = chunk->rows;
-        for (std::size_t i = 0; i < rows.size() && (ipv4 || !chunk->wide.empty()); ++i) {
-            // Most rows go by the first comparison; what it lets through is looked at in full.
-            const bool passes = ipv4 ? ((rows[i].net ^ net) & rows[i].mask & mask) == 0
-                                     : (chunk->kinds[i] & Chunk::kindBits) == Chunk::wideEntry;
-            if (!passes)
-                continue;
-            if (const auto other = RowView(*chunk, i).activeRule(); other && overlap(*other, rule))
-                if (!visit(first + i, *other))
-                    return;
-        }
-        first += rows.size();
-    }
+    const std::uint32_t mask = ipv4 ? static_cast<std::uint32_t>(rule.mask.bits) : ~0U;
+    const auto passes = [=](const Chunk::Words &row) { return ((ipv4 ? row.net ^ net : ~0U) & row.mask & mask) == 0; };
+    visitPromising(
+        [&passes](std::span<const Chunk::Words> rows) {
+            bool any = false;
+            for (const Chunk::Words &row : rows)
+                any |= passes(row);
+            return any;
+        },
+        [&](std::size_t index, const RowView &row) {
+            if (!passes(row.m_chunk->rows[row.m_row]))
+                return true;
+            const auto other = row.activeRule();
+            return !other || !overlap(*other, rule) || visit(index, *other);
+        });
 }
 
 } // namespace relaytab
