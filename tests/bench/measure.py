@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measures relaytabctl and its engines against their peers and prints the tables of docs/performance.md.
 
-Usage: measure.py BUILD DATA [--runs N] [--rows PATTERN] [--no-inside] [--no-outside]
+Usage: measure.py BUILD DATA [--runs N] [--rows PATTERN] [--no-inside] [--no-outside] [--no-window]
 
 Outside, each row of the table is two whole processes or more, run in turn so that whatever else the machine does meets
 all of them; processor time is user and system time of the process as the kernel counts it, wall time is what passed.
 Medians. Before a row is timed, what the two put out is compared where it can be.
+
+The window is measured by a program of its own, in milliseconds of processor time of the window's thread.
 """
 
 import argparse
@@ -236,6 +238,56 @@ def inside(build, data, runs, pattern):
                   flush=True)
 
 
+# What a person does in the window, its benchmark, which of its figures counts, and the milliseconds that it must reach.
+WINDOW = (
+    ("show a million rules", "show", "median", 300, 200),
+    ("scroll anywhere, 95 of 100 frames", "scrollTo", "p95", 16, 8),
+    ("scroll by page, 95 of 100 frames", "scrollByPage", "p95", 16, 8),
+    ("sort by net", "sort/net", "median", 400, 250),
+    ("sort by status", "sort/status", "median", 400, 250),
+    ("sort by comment", "sort/comment", "median", 400, 250),
+    ("filter by text", "filter/text", "median", 200, 100),
+    ("filter by digits", "filter/digits", "median", 200, 100),
+    ("filter by address", "filter/address", "median", 200, 100),
+    ("filter by net", "filter/net", "median", 200, 100),
+    ("filter by status", "filter/status", "median", 200, 100),
+    ("show all again", "filterAway", "median", 200, 100),
+    ("paste 100,000 lines", "paste/in_file_order", "median", 300, 150),
+    ("the same under a sort", "paste/sorted", "median", 300, 150),
+    ("take the paste back", "undoPaste/in_file_order", "median", 300, 150),
+    ("the same under a sort", "undoPaste/sorted", "median", 300, 150),
+    ("remove 100,000 rows", "remove/in_file_order", "median", 300, 150),
+    ("the same under a sort", "remove/sorted", "median", 300, 150),
+    ("take that back", "undoRemove/in_file_order", "median", 300, 150),
+    ("the same under a sort", "undoRemove/sorted", "median", 300, 150),
+    ("one edit: status, exposure and the tester's answer", "edit/settled", "median", 16, None),
+    ("the same while the last is still looked at", "edit/in_a_row", "median", 16, None),
+    ("the same with 1,000 masks with gaps", "edit/with_1000_gap_masks", "median", 16, None),
+    ("another address in the tester, which no row decides", "askTester/undecided", "median", 16, None),
+    ("a /8 in the tester", "askTester/net", "median", 16, None),
+)
+
+
+def window(build, size, pattern):
+    print(f"\nThe window with {size:,} rules, milliseconds of processor time of its thread, each to the painted window.\n")
+    print("| what | ms | p95 | must (aim) | reached |")
+    print("|---|---|---|---|---|")
+    rows = [row for row in WINDOW if re.search(pattern, row[0]) or re.search(pattern, row[1])]
+    if not rows:
+        return
+    names = "|".join(row[1] for row in rows)
+    done = subprocess.run([build / "tests/bench/bench_window", f"--benchmark_filter=^({names})/", "--benchmark_format=json"],
+                          env=dict(os.environ, RELAYTAB_BENCH_ROWS=str(size), QT_QPA_PLATFORM="offscreen"),
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+    results = {result["name"].partition("/iterations")[0]: result for result in json.loads(done.stdout)["benchmarks"]}
+    for what, name, figure, must, aim in rows:
+        result = results[name]
+        if result.get("error_occurred"):
+            sys.exit(f"{what}: {result['error_message']}")
+        print(f"| {what} | {result['median']:.1f} | {result['p95']:.1f} | {must}{f' ({aim})' if aim else ''} "
+              f"| {'yes' if result[figure] <= must else 'NO'} |", flush=True)
+
+
 def surroundings(build):
     """What was on: without it no figure can be compared with another."""
     def first(path, pattern):
@@ -259,12 +311,16 @@ def main():
     arguments.add_argument("--rows", default="", help="only rows that this regular expression is found in")
     arguments.add_argument("--no-inside", action="store_true")
     arguments.add_argument("--no-outside", action="store_true")
+    arguments.add_argument("--no-window", action="store_true")
     arguments = arguments.parse_args()
     surroundings(arguments.build)
     if not arguments.no_inside:
         inside(arguments.build, arguments.data, arguments.runs, arguments.rows)
     if not arguments.no_outside:
         outside(arguments.build, arguments.data, arguments.runs, arguments.rows)
+    if not arguments.no_window:
+        size = sum(1 for _ in open(arguments.data / "sparse4-1m.cidr", "rb"))
+        window(arguments.build, size, arguments.rows)
 
 
 if __name__ == "__main__":

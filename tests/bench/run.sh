@@ -2,7 +2,7 @@
 # Measures the built benchmarks and programs (./dev bench builds them) and prints the tables of docs/performance.md.
 #   --quick          a fiftieth of the data, made up, and three runs: whether everything still runs, no figures
 #   --data FOLDER    where the lists are, or are made (build/bench/data); real ranges come from npm where it is there
-# Everything else goes to measure.py: --rows PATTERN, --runs N, --no-inside, --no-outside.
+# Everything else goes to measure.py: --rows PATTERN, --runs N, --no-inside, --no-outside, --no-window.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=build/bench
