@@ -6,7 +6,7 @@
 
 #include "backend/format/line_weave.h"
 #include "backend/format/list_line.h"
-#include "backend/format/quad_scan.h"
+#include "backend/format/prefix_lines.h"
 #include "backend/format/quad_text.h"
 #include "backend/format/utf8_text.h"
 
@@ -14,44 +14,8 @@ namespace relaytab {
 
 namespace {
 
-/// `a.b.c.d/n` or `a.b.c.d`: nearly every line of nearly every list.
-struct PlainLine {
-    std::uint32_t net = 0;
-    std::uint32_t mask = ~0U;
-    MaskForm form = MaskForm::LeftOut;
-    bool endsWithCr = false;
-};
-
-/// Moves `at` behind the line's end.
-std::optional<PlainLine> scanPlainLine(const char *&at, const char *end)
-{
-    std::string_view text{at, static_cast<std::size_t>(end - at)};
-    PlainLine line;
-    if (!scanQuad(text, line.net))
-        return std::nullopt;
-    if (text.starts_with('/')) {
-        std::size_t digits = 1;
-        std::uint32_t length = 0;
-        while (digits < text.size() && digits < 4 && text[digits] >= '0' && text[digits] <= '9')
-            length = length * 10 + static_cast<std::uint32_t>(text[digits++] - '0');
-        if (digits == 1 || length > 32 || (digits > 2 && text[1] == '0'))
-            return std::nullopt;
-        line.mask = length == 0 ? 0 : ~0U << (32 - length);
-        line.form = MaskForm::Written;
-        text.remove_prefix(digits);
-    }
-    if (text.starts_with('\r')) {
-        line.endsWithCr = true;
-        text.remove_prefix(1);
-    }
-    if (!text.starts_with('\n'))
-        return std::nullopt;
-    at = text.data() + 1;
-    return line;
-}
-
-/// What scanPlainLine() reads back as this row, when there is such a line.
-bool appendPlainLine(std::string &out, const RuleList::RowView &row)
+/// What scanPrefixLines() reads back as this row, when there is such a line.
+bool appendPrefixLine(std::string &out, const RuleList::RowView &row)
 {
     const auto *const words = row.enabled() && row.comment().empty() ? row.ipv4() : nullptr;
     if (words == nullptr)
@@ -108,27 +72,28 @@ public:
     /// Whole lines; only the last piece may lack its line end.
     Expected<void, FormatError> readLines(std::string_view lines)
     {
-        return readLines(lines, [](std::size_t) {});
+        return readLines(lines, [](std::size_t, std::size_t) {});
     }
 
-    /// Calls behindLine(its end in `lines`) after every line.
+    /// Calls behindLine(its end in `lines`, how many rows it has) for every line.
     template <typename BehindLine>
     Expected<void, FormatError> readLines(std::string_view lines, const BehindLine &behindLine)
     {
         const char *at = lines.data();
         const char *const end = at + lines.size();
         while (at != end) {
-            if (const auto plain = scanPlainLine(at, end)) {
-                ++m_line;
-                append(*plain);
-            } else {
-                const std::string_view line = lineAt({at, static_cast<std::size_t>(end - at)}, 0);
-                ++m_line;
-                if (auto read = readLine(withoutLineEnd(line)); !read)
-                    return read;
-                at += line.size();
+            if (readPrefixLines(at, end)) {
+                for (std::size_t i = 0; i < m_lines.count; ++i)
+                    behindLine(static_cast<std::size_t>(m_lines.ends[i] - lines.data()), 1);
+                continue;
             }
-            behindLine(static_cast<std::size_t>(at - lines.data()));
+            const std::string_view line = lineAt({at, static_cast<std::size_t>(end - at)}, 0);
+            const std::size_t before = m_list->size();
+            ++m_line;
+            if (auto read = readLine(withoutLineEnd(line)); !read)
+                return read;
+            at += line.size();
+            behindLine(static_cast<std::size_t>(at - lines.data()), m_list->size() - before);
         }
         return {};
     }
@@ -138,22 +103,25 @@ public:
     {
         const char *at = lines.data();
         const char *const end = at + lines.size();
-        while (at != end) {
-            const auto plain = scanPlainLine(at, end);
-            if (!plain || plain->endsWithCr)
+        while (at != end)
+            if (!readPrefixLines(at, end) || m_lines.anyWithCr)
                 return false;
-            append(*plain);
-        }
         return true;
     }
-
-    [[nodiscard]] std::size_t rows() const { return m_list->size(); }
 
     ParsedPolicy take() { return std::move(m_parsed); }
 
 private:
     RuleList::Origin nextOrigin() const { return static_cast<RuleList::Origin>(m_list->size() + 1); }
-    void append(const PlainLine &line) { m_list->appendIPv4(line.net, line.mask, line.form, nextOrigin()); }
+    /// False when the next line is no prefix.
+    bool readPrefixLines(const char *&at, const char *end)
+    {
+        scanPrefixLines(at, end, m_lines);
+        const std::size_t count = m_lines.count;
+        m_list->appendIPv4(std::span(m_lines.rows).first(count), std::span(m_lines.forms).first(count), nextOrigin());
+        m_line += static_cast<std::uint32_t>(count);
+        return count > 0;
+    }
 
     Expected<void, FormatError> readLine(std::string_view line)
     {
@@ -180,6 +148,7 @@ private:
     ParsedPolicy m_parsed;
     RuleList *m_list;
     std::uint32_t m_line = 0;
+    PrefixLines m_lines;
 };
 
 /// Calls take() with whole lines, however the source cuts them; the last piece may lack its line end. Stops when it
@@ -217,9 +186,9 @@ Expected<ParsedPolicy, FormatError> parseWithSpans(std::string_view text, const 
     spans.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
     ListReader reader{options};
     LineSpan next{.list = options.list, .firstOrigin = 1};
-    auto read = reader.readLines(text, [&](std::size_t end) {
+    auto read = reader.readLines(text, [&](std::size_t end, std::size_t rowCount) {
         next.end = end;
-        next.rows = static_cast<std::uint32_t>(reader.rows()) + 1 - next.firstOrigin;
+        next.rows = static_cast<std::uint32_t>(rowCount);
         spans.push_back(next);
         next.begin = end;
         next.firstOrigin += next.rows;
@@ -259,7 +228,7 @@ std::string newLines(const RuleList &rows, ListKind list, std::vector<Loss> &los
     std::size_t index = 0;
     for (const RuleList::RowView view : rows) {
         const RowPlace place{list, index++};
-        if (appendPlainLine(lines, view))
+        if (appendPrefixLine(lines, view))
             continue;
         const RuleRow row = view.row();
         if (nameRowLosses(row, place, losses))

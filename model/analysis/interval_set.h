@@ -19,14 +19,15 @@ struct Interval {
 template <AddressWord Word>
 [[nodiscard]] constexpr int prefixCount(const Interval<Word> &interval)
 {
-    const Bits first = interval.first;
-    const Bits behind = Bits{interval.last} + 1;
+    using Behind = BehindWord<Word>;
+    const Behind first = interval.first;
+    const Behind behind = Behind{interval.last} + 1;
     if (behind == 0) // the end of IPv6 space: blocks only grow
-        return first == 0 ? 1 : bitCount(Bits{0} - first);
+        return first == 0 ? 1 : bitCount(Behind{0} - first);
     // Above the highest bit in which first and behind differ they agree; at `middle` the blocks change from growing to
     // shrinking, and each side has one block for each one in its size.
     const int top = bitWidth(first ^ behind) - 1;
-    const Bits middle = behind >> top << top;
+    const Behind middle = behind >> top << top;
     return bitCount(middle - first) + bitCount(behind - middle);
 }
 

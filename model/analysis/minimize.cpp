@@ -276,7 +276,10 @@ private:
     const FlatList &m_flat;
     FamilyPlan<std::uint32_t> m_v4;
     FamilyPlan<Bits> m_v6;
+    enum class Role : std::uint8_t { None, Stands, StandsAsItIs };
+
     HugeVector<Holder> m_holders; ///< by unit
+    HugeVector<Role> m_roles; ///< by row: what its unit's holder says of it
     HugeVector<RowNumber> m_unitOf; ///< by row; noRow for one that is left alone or matches nothing
     Comments m_comments;
     MinimizedList m_result;
@@ -296,6 +299,10 @@ void Minimizer::findHolders()
     };
     m_v4.visitRows(visitor(0));
     m_v6.visitRows(visitor(m_v4.size()));
+    m_roles.assign(m_list.size(), Role::None);
+    for (const Holder &holder : m_holders)
+        if (holder.row != noRow)
+            m_roles[holder.row] = holder.asItIs ? Role::StandsAsItIs : Role::Stands;
 }
 
 void Minimizer::gatherComments()
@@ -317,15 +324,16 @@ void Minimizer::writeRows()
     RowNumber row = 0;
     for (const RuleList::RowView view : m_list) {
         const auto next = static_cast<RowNumber>(m_result.rows.size());
-        const RowNumber unit = m_unitOf[row];
-        if (unit == noRow) {
-            if (!view.activeRule()) {
+        const Role role = m_roles[row];
+        if (role == Role::None) {
+            if (m_unitOf[row] == noRow && !view.activeRule()) {
                 m_unitOf[row] = units + next;
                 m_result.rows.append(view.row(), view.origin());
             }
-        } else if (m_holders[unit].row == row) {
+        } else {
+            const RowNumber unit = m_unitOf[row];
             written[unit] = next;
-            const bool asItIs = m_holders[unit].asItIs;
+            const bool asItIs = role == Role::StandsAsItIs;
             const std::string comment = m_comments.isEmpty() ? std::string() : m_comments.joined(unit, view.comment());
             if (asItIs && comment == view.comment())
                 m_result.rows.append(view);

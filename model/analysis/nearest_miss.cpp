@@ -66,12 +66,12 @@ std::optional<NearestMiss> nearestMiss(const RuleList &list, const Address &addr
 {
     std::optional<NearestMiss> nearest;
     const auto bits = static_cast<std::uint32_t>(address.bits);
-    const auto promises = [&](std::span<const RuleList::Chunk::Words> rows) {
+    const auto promises = [&](std::span<const RuleList::IPv4Words> rows) {
         if (address.family != Family::IPv4)
             return true;
         const int most = nearest ? nearest->miss.parts : 4;
         bool any = false;
-        for (const RuleList::Chunk::Words &row : rows) {
+        for (const RuleList::IPv4Words &row : rows) {
             const int octets = octetsIn((bits & row.mask) ^ row.net);
             any |= octets > 0 && octets <= most;
         }

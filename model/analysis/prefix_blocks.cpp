@@ -11,7 +11,8 @@ constexpr int cellBits = 16;
 
 /// Where the blocks of an interval change from growing to shrinking: the number with the most trailing zeros in
 /// first..last+1. Of the whole IPv6 space, whose end does not fit, it is 0.
-Bits middleOf(Bits first, Bits behind)
+template <typename Behind>
+Behind middleOf(Behind first, Behind behind)
 {
     const int top = bitWidth(first ^ behind) - 1;
     return behind >> top << top;
@@ -79,14 +80,15 @@ typename PrefixBlocks<Word>::Block PrefixBlocks<Word>::blockAt(Word address, std
         host = std::min(host, bitWidth(address ^ (last + 1)) - 1);
     const Word begin = address & ~lowOnes<Word>(host);
 
-    const Bits behind = Bits{last} + 1;
+    using Behind = BehindWord<Word>;
+    const Behind behind = Behind{last} + 1;
     std::size_t number = m_numbers[interval];
     if (behind == 0) {
         if (first != 0)
-            number += static_cast<std::size_t>(bitCount(Bits{0} - first) - bitCount(Bits{0} - begin));
+            number += static_cast<std::size_t>(bitCount(Behind{0} - first) - bitCount(Behind{0} - begin));
         return {number, interval, begin, host};
     }
-    const Bits middle = middleOf(first, behind);
+    const Behind middle = middleOf<Behind>(first, behind);
     number += static_cast<std::size_t>(bitCount(middle - first));
     if (begin < middle)
         number -= static_cast<std::size_t>(bitCount(middle - begin));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <functional>
 #include <tuple>
 
 namespace relaytab {
@@ -48,10 +49,20 @@ void SortedPrefixes<std::uint32_t>::add(std::uint32_t net, int length, RowNumber
 
 void SortedPrefixes<std::uint32_t>::sort()
 {
+    const auto lengthOf = [this](std::uint64_t key) { return m_lengths[static_cast<RowNumber>(key)]; };
+    const auto stands = [&](std::uint64_t a, std::uint64_t b) {
+        return a >> 32 != b >> 32 ? a < b : lengthOf(a) <= lengthOf(b);
+    };
     HugeVector<std::uint64_t> spare;
-    radixPass(m_keys, spare, 0, [&](std::uint64_t key) { return m_lengths[static_cast<RowNumber>(key)]; });
-    for (int shift = 32; shift < 64; shift += digitBits)
-        radixPass(m_keys, spare, shift, [](std::uint64_t key) { return key; });
+    if (std::ranges::adjacent_find(m_keys, std::not_fn(stands)) != m_keys.end()) {
+        radixPass(m_keys, spare, 0, lengthOf);
+        for (int shift = 32; shift < 64; shift += digitBits)
+            radixPass(m_keys, spare, shift, [](std::uint64_t key) { return key; });
+    }
+    // Whoever goes through the prefixes needs the lengths in their order.
+    HugeVector<std::uint8_t> lengths(m_keys.size());
+    std::ranges::transform(m_keys, lengths.begin(), lengthOf);
+    m_lengths = std::move(lengths);
 }
 
 void SortedPrefixes<Bits>::add(Bits net, int length, RowNumber row)

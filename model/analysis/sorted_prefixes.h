@@ -22,7 +22,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_keys.size(); }
     [[nodiscard]] std::uint32_t net(std::size_t i) const { return static_cast<std::uint32_t>(m_keys[i] >> 32); }
     [[nodiscard]] RowNumber row(std::size_t i) const { return static_cast<RowNumber>(m_keys[i]); }
-    [[nodiscard]] int length(std::size_t i) const { return m_lengths[row(i)]; }
+    [[nodiscard]] int length(std::size_t i) const { return m_lengths[i]; }
 
     void add(std::uint32_t net, int length, RowNumber row);
     void reserve(std::size_t rows);
@@ -30,7 +30,7 @@ public:
 
 private:
     HugeVector<std::uint64_t> m_keys; ///< the net in the high half, the row in the low one
-    HugeVector<std::uint8_t> m_lengths; ///< by row; only rows that were added have one
+    HugeVector<std::uint8_t> m_lengths; ///< by place; while rows are added, by row, where only those have one
 };
 
 template <>
@@ -61,7 +61,7 @@ private:
 
 /// Net and mask of a row that is an enabled IPv4 rule, whose mask is a prefix, and that can match: nearly all rows of
 /// nearly all lists, looked at without making a Rule of them. Null for any other row.
-[[nodiscard]] inline const RuleList::Chunk::Words *plainPrefix(const RuleList::RowView &row)
+[[nodiscard]] inline const RuleList::IPv4Words *plainPrefix(const RuleList::RowView &row)
 {
     const auto *const words = row.enabled() ? row.ipv4() : nullptr;
     if (words == nullptr)

@@ -21,10 +21,18 @@ inline constexpr int wordBits = std::same_as<Word, std::uint32_t> ? 32 : 128;
 template <AddressWord Word>
 inline constexpr Word maxWord = ~Word{0};
 
+/// A number that the one behind the last address fits in; of IPv6 it is 0.
+template <AddressWord Word>
+using BehindWord = std::conditional_t<std::same_as<Word, std::uint32_t>, std::uint64_t, Bits>;
+
 /// How many bits are set.
-[[nodiscard]] constexpr int bitCount(Bits word)
+template <typename Number>
+[[nodiscard]] constexpr int bitCount(Number word)
 {
-    return std::popcount(static_cast<std::uint64_t>(word >> 64)) + std::popcount(static_cast<std::uint64_t>(word));
+    if constexpr (sizeof(Number) <= sizeof(std::uint64_t))
+        return std::popcount(static_cast<std::uint64_t>(word));
+    else
+        return std::popcount(static_cast<std::uint64_t>(word >> 64)) + std::popcount(static_cast<std::uint64_t>(word));
 }
 
 /// How many zeros stand below the lowest one; 128 for 0.
@@ -35,11 +43,15 @@ inline constexpr Word maxWord = ~Word{0};
 }
 
 /// How many bits are needed to write the number: 0 for 0, 128 for 2^127 and above.
-[[nodiscard]] constexpr int bitWidth(Bits word)
+template <typename Number>
+[[nodiscard]] constexpr int bitWidth(Number word)
 {
-    const auto high = static_cast<std::uint64_t>(word >> 64);
-    return high != 0 ? 64 + static_cast<int>(std::bit_width(high))
-                     : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(word)));
+    if constexpr (sizeof(Number) <= sizeof(std::uint64_t)) {
+        return static_cast<int>(std::bit_width(static_cast<std::uint64_t>(word)));
+    } else {
+        const auto high = static_cast<std::uint64_t>(word >> 64);
+        return high != 0 ? 64 + bitWidth(high) : bitWidth(static_cast<std::uint64_t>(word));
+    }
 }
 
 /// 2^exponent - 1 for 0 <= exponent <= wordBits.

@@ -1,6 +1,7 @@
 #include "model/policy/rule_list.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace relaytab {
 
@@ -8,6 +9,11 @@ namespace {
 
 /// Rows in a full chunk. An edit copies one chunk (9 KB) and the list of chunks, whatever the size of the list.
 constexpr std::size_t chunkRows = 1024;
+
+constexpr std::uint8_t kindOf(MaskForm form)
+{
+    return form == MaskForm::Written ? RuleList::Chunk::ipv4 : RuleList::Chunk::ipv4Host;
+}
 
 } // namespace
 
@@ -17,7 +23,7 @@ void RuleList::Chunk::reserve(std::size_t count)
     kinds.reserve(count);
 }
 
-void RuleList::Chunk::append(const Words &words, std::uint8_t kind, Origin origin)
+void RuleList::Chunk::append(const IPv4Words &words, std::uint8_t kind, Origin origin)
 {
     if (rows.empty())
         firstOrigin = origin;
@@ -27,6 +33,22 @@ void RuleList::Chunk::append(const Words &words, std::uint8_t kind, Origin origi
         commentOf.push_back(0);
     rows.push_back(words);
     kinds.push_back(kind);
+}
+
+void RuleList::Chunk::append(std::span<const IPv4Words> words, std::span<const MaskForm> forms, Origin first)
+{
+    const bool countUp = rows.empty() || (origins.empty() && first == countedOrigin(rows.size()));
+    if (!countUp) {
+        for (std::size_t i = 0; i < words.size(); ++i)
+            append(words[i], kindOf(forms[i]), first + static_cast<Origin>(i));
+        return;
+    }
+    if (rows.empty())
+        firstOrigin = first;
+    rows.insert(rows.end(), words.begin(), words.end());
+    std::ranges::transform(forms, std::back_inserter(kinds), kindOf);
+    if (!commentOf.empty())
+        commentOf.resize(rows.size(), 0);
 }
 
 void RuleList::Chunk::listOrigins(Origin last)
@@ -50,12 +72,12 @@ void RuleList::Chunk::setComment(std::string_view comment)
 
 void RuleList::Chunk::append(const RuleRow &row, Origin origin)
 {
-    Words words;
+    IPv4Words words;
     std::uint8_t kind = wideEntry;
     const auto *rule = std::get_if<Rule>(&row.entry);
     if (rule != nullptr && rule->net.family == Family::IPv4) {
         words = {static_cast<std::uint32_t>(rule->net.bits), static_cast<std::uint32_t>(rule->mask.bits)};
-        kind = rule->form == MaskForm::Written ? ipv4 : ipv4Host;
+        kind = kindOf(rule->form);
     } else {
         words.net = static_cast<std::uint32_t>(wide.size());
         wide.push_back(row.entry);
@@ -67,7 +89,7 @@ void RuleList::Chunk::append(const RuleRow &row, Origin origin)
 void RuleList::Chunk::append(const Chunk &other, std::size_t first, std::size_t count)
 {
     for (std::size_t i = first; i < first + count; ++i) {
-        Words words = other.rows[i];
+        IPv4Words words = other.rows[i];
         if ((other.kinds[i] & kindBits) == wideEntry) {
             wide.push_back(other.wide[words.net]);
             words.net = static_cast<std::uint32_t>(wide.size() - 1);
@@ -81,7 +103,7 @@ RuleEntry RuleList::RowView::entry() const
 {
     if (kind() == Chunk::wideEntry)
         return m_chunk->wide[m_chunk->rows[m_row].net];
-    const Chunk::Words &words = m_chunk->rows[m_row];
+    const IPv4Words &words = m_chunk->rows[m_row];
     return Rule{Address::v4(words.net), Mask::v4(words.mask), maskForm()};
 }
 
@@ -89,8 +111,8 @@ bool RuleList::RowView::saysTheSameAs(const RowView &other) const
 {
     if (m_chunk->kinds[m_row] != other.m_chunk->kinds[other.m_row] || comment() != other.comment())
         return false;
-    const Chunk::Words &words = m_chunk->rows[m_row];
-    const Chunk::Words &others = other.m_chunk->rows[other.m_row];
+    const IPv4Words &words = m_chunk->rows[m_row];
+    const IPv4Words &others = other.m_chunk->rows[other.m_row];
     if (kind() == Chunk::wideEntry)
         return m_chunk->wide[words.net] == other.m_chunk->wide[others.net];
     return words.net == others.net && words.mask == others.mask;
@@ -159,18 +181,28 @@ void RuleList::append(const Rule &rule, Origin origin)
         append(RuleRow{rule}, origin);
         return;
     }
-    appendIPv4(static_cast<std::uint32_t>(rule.net.bits), static_cast<std::uint32_t>(rule.mask.bits), rule.form,
-               origin);
+    openTail().append({static_cast<std::uint32_t>(rule.net.bits), static_cast<std::uint32_t>(rule.mask.bits)},
+                      kindOf(rule.form), origin);
 }
 
-void RuleList::appendIPv4(std::uint32_t net, std::uint32_t mask, MaskForm form, Origin origin)
+void RuleList::appendIPv4(std::span<const IPv4Words> rows, std::span<const MaskForm> forms, Origin first)
 {
-    openTail().append({net, mask}, form == MaskForm::Written ? Chunk::ipv4 : Chunk::ipv4Host, origin);
+    for (std::size_t done = 0; done < rows.size();) {
+        Chunk &tail = openTail(); // and counts one row
+        const std::size_t count = std::min(rows.size() - done, chunkRows - tail.rows.size());
+        tail.append(rows.subspan(done, count), forms.subspan(done, count), first + static_cast<Origin>(done));
+        m_ends.back() += count - 1;
+        done += count;
+    }
 }
 
 void RuleList::append(const RowView &row)
 {
-    openTail().append(*row.m_chunk, row.m_row, 1);
+    const Chunk &from = *row.m_chunk;
+    if (row.ipv4() != nullptr && from.commentOf.empty())
+        openTail().append(from.rows[row.m_row], from.kinds[row.m_row], row.origin());
+    else
+        openTail().append(from, row.m_row, 1);
 }
 
 void RuleList::append(const RuleList &rows)

@@ -21,6 +21,10 @@ class RuleList
 {
 public:
     using Origin = std::uint32_t;
+    struct IPv4Words {
+        std::uint32_t net = 0;
+        std::uint32_t mask = 0;
+    };
 
     class RowView;
     class const_iterator;
@@ -39,7 +43,8 @@ public:
     void append(const RuleRow &row, Origin origin = 0);
     /// Rule only, enabled, no comment: the fast way for readers.
     void append(const Rule &rule, Origin origin = 0);
-    void appendIPv4(std::uint32_t net, std::uint32_t mask, MaskForm form, Origin origin = 0);
+    /// Many of IPv4, whose origins count up from `first`, which is not 0. As many forms as rows.
+    void appendIPv4(std::span<const IPv4Words> rows, std::span<const MaskForm> forms, Origin first);
     /// A row of another list, with its origin: the fast way to copy a list without some of its rows.
     void append(const RowView &row);
     void append(const RuleList &rows);
@@ -86,13 +91,9 @@ private:
 };
 
 struct RuleList::Chunk {
-    struct Words {
-        std::uint32_t net = 0; ///< IPv4 net; else an index into `wide`
-        std::uint32_t mask = 0; ///< IPv4 mask; else 0
-    };
     enum Kind : std::uint8_t { ipv4, ipv4Host, wideEntry, kindBits = 3, off = 4 };
 
-    std::vector<Words> rows;
+    std::vector<IPv4Words> rows; ///< of another row, an index into `wide`, and 0
     std::vector<std::uint8_t> kinds; ///< by row: a Kind, and `off` when it is disabled
     std::vector<RuleEntry> wide;
     std::vector<std::string> comments;
@@ -112,7 +113,8 @@ struct RuleList::Chunk {
     }
 
     void reserve(std::size_t count);
-    void append(const Words &words, std::uint8_t kind, Origin origin);
+    void append(const IPv4Words &words, std::uint8_t kind, Origin origin);
+    void append(std::span<const IPv4Words> words, std::span<const MaskForm> forms, Origin first);
     void append(const RuleRow &row, Origin origin);
     void append(const Chunk &other, std::size_t first, std::size_t count);
 
@@ -132,7 +134,7 @@ public:
     [[nodiscard]] Origin origin() const { return m_chunk->origin(m_row); }
 
     /// Net and mask when the row is an IPv4 rule, else null: the fast way through a large list.
-    [[nodiscard]] const Chunk::Words *ipv4() const
+    [[nodiscard]] const IPv4Words *ipv4() const
     {
         return kind() == Chunk::wideEntry ? nullptr : &m_chunk->rows[m_row];
     }
@@ -144,7 +146,7 @@ public:
     /// The rule, or nothing when the row is text.
     [[nodiscard]] std::optional<Rule> rule() const
     {
-        if (const Chunk::Words *const words = ipv4())
+        if (const IPv4Words *const words = ipv4())
             return Rule{Address::v4(words->net), Mask::v4(words->mask), maskForm()};
         const auto *rule = std::get_if<Rule>(&m_chunk->wide[m_chunk->rows[m_row].net]);
         return rule != nullptr ? std::optional{*rule} : std::nullopt;
@@ -214,7 +216,7 @@ void RuleList::visitPromising(Promises promises, Visit visit) const
     constexpr std::size_t pieceRows = 64;
     std::size_t first = 0;
     for (const std::shared_ptr<Chunk> &chunk : m_chunks) {
-        const std::span<const Chunk::Words> words(chunk->rows);
+        const std::span<const IPv4Words> words(chunk->rows);
         for (std::size_t begin = 0; begin < words.size(); begin += pieceRows) {
             const std::size_t end = std::min(begin + pieceRows, words.size());
             if (!promises(words.subspan(begin, end - begin)))
@@ -235,11 +237,11 @@ void RuleList::visitMeeting(const Rule &rule, Visit visit) const
     const bool ipv4 = rule.net.family == Family::IPv4;
     const auto net = static_cast<std::uint32_t>(rule.net.bits);
     const std::uint32_t mask = ipv4 ? static_cast<std::uint32_t>(rule.mask.bits) : ~0U;
-    const auto passes = [=](const Chunk::Words &row) { return ((ipv4 ? row.net ^ net : ~0U) & row.mask & mask) == 0; };
+    const auto passes = [=](const IPv4Words &row) { return ((ipv4 ? row.net ^ net : ~0U) & row.mask & mask) == 0; };
     visitPromising(
-        [&passes](std::span<const Chunk::Words> rows) {
+        [&passes](std::span<const IPv4Words> rows) {
             bool any = false;
-            for (const Chunk::Words &row : rows)
+            for (const IPv4Words &row : rows)
                 any |= passes(row);
             return any;
         },

@@ -1,5 +1,7 @@
 #include <QtTest>
 
+#include <random>
+
 #include "model/analysis/nearest_miss.h"
 #include "model/policy/entry_text.h"
 
@@ -37,6 +39,7 @@ class TestNearestMiss : public QObject
 private Q_SLOTS:
     void nearest_data();
     void nearest();
+    void amongManyAsOneByOne();
 };
 
 void TestNearestMiss::nearest_data()
@@ -74,6 +77,43 @@ void TestNearestMiss::nearest()
     QFETCH(QByteArray, client);
     QFETCH(QByteArrayList, rows);
     QTEST(picture(nearestMiss(listOf(rows), parseAddress(client.toStdString()).value())), "expected");
+}
+
+void TestNearestMiss::amongManyAsOneByOne()
+{
+    std::mt19937 random(12);
+    const auto bits = [&random] { return static_cast<std::uint32_t>(random()); };
+    for (int round = 0; round < 300; ++round) {
+        // Few values an octet, so that many rows are near and some match.
+        const std::uint32_t values = round % 3 == 0 ? 0x03030303U : round % 3 == 1 ? 0x000707FFU : ~0U;
+        RuleList list;
+        for (auto count = random() % 400; count > 0; --count) {
+            Rule rule{Address::v4(bits() & values), Mask::v4(random() % 3 == 0 ? bits() | bits() : ~0U)};
+            if (random() % 4 != 0)
+                rule.net.bits &= rule.mask.bits;
+            RuleRow row{.entry = rule, .enabled = random() % 8 != 0};
+            if (random() % 16 == 0)
+                row.entry = Rule::host(Address::v6(0, bits() & values));
+            list.append(row);
+        }
+        const Address client = round % 7 == 0 ? Address::v6(0, bits() & values) : Address::v4(bits() & values);
+        // By the words of the header.
+        std::optional<NearestMiss> expected;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const auto rule = list.view(i).activeRule();
+            const auto miss = rule ? missOf(*rule, client) : std::nullopt;
+            if (!miss)
+                continue;
+            const auto away = [](const Miss &m) { return std::abs(int(m.given & m.mask) - int(m.wanted)); };
+            const bool nearer = !expected || miss->parts < expected->miss.parts
+                || (miss->parts == expected->miss.parts
+                    && (miss->part > expected->miss.part
+                        || (miss->part == expected->miss.part && away(*miss) < away(expected->miss))));
+            if (nearer)
+                expected = NearestMiss{i, *miss};
+        }
+        QCOMPARE(picture(nearestMiss(list, client)), picture(expected));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestNearestMiss)

@@ -55,6 +55,66 @@ class RuleListTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesManyAtOnceLikeOneByOne()
+    {
+        std::mt19937_64 random(5);
+        for (int round = 0; round < 20; ++round) {
+            RuleList list;
+            Plain plain;
+            while (plain.size() < 3000) {
+                if (random() % 3 == 0) {
+                    const RuleRow row = randomRow(random);
+                    const auto origin = static_cast<RuleList::Origin>(random() % 2 == 0 ? plain.size() + 1 : 0);
+                    list.append(row, origin);
+                    plain.emplace_back(row, origin);
+                }
+                std::vector<RuleList::IPv4Words> rows;
+                std::vector<MaskForm> forms;
+                const auto first = static_cast<RuleList::Origin>(random() % 3 == 0 ? 7 : plain.size() + 1);
+                for (auto count = random() % 1500; count > 0; --count) {
+                    const bool host = random() % 2 == 0;
+                    rows.push_back({bits32(random), host ? ~0U : bits32(random)});
+                    forms.push_back(host ? MaskForm::LeftOut : MaskForm::Written);
+                    const Rule rule{Address::v4(rows.back().net), Mask::v4(rows.back().mask), forms.back()};
+                    plain.emplace_back(RuleRow{.entry = rule}, first + static_cast<RuleList::Origin>(rows.size() - 1));
+                }
+                const RuleList shared = list; // what another list holds, too, is not changed
+                list.appendIPv4(rows, forms, first);
+                QCOMPARE(shared.size() + rows.size(), list.size());
+            }
+            compare(list, plain);
+        }
+    }
+
+    void findsWhatMeetsARuleAmongMany()
+    {
+        std::mt19937_64 random(6);
+        for (int round = 0; round < 50; ++round) {
+            RuleList list;
+            for (int i = 0; i < 500; ++i) {
+                RuleRow row = randomRow(random);
+                if (auto *rule = std::get_if<Rule>(&row.entry); rule != nullptr && random() % 2 == 0)
+                    rule->net.bits &= rule->mask.bits;
+                list.append(row);
+            }
+            Rule asked = round % 3 == 0 ? Rule::host(Address::v6(random(), random()))
+                                        : Rule{Address::v4(bits32(random)), Mask::v4(bits32(random) & bits32(random))};
+            if (round % 3 == 0)
+                asked.mask.bits <<= 100;
+            asked.net.bits &= asked.mask.bits;
+            std::vector<std::size_t> expected;
+            for (std::size_t i = 0; i < list.size(); ++i)
+                if (const auto rule = list.view(i).activeRule(); rule && overlap(*rule, asked))
+                    expected.push_back(i);
+            std::vector<std::size_t> met;
+            list.visitMeeting(asked, [&met](std::size_t row, const Rule &) {
+                met.push_back(row);
+                return true;
+            });
+            QCOMPARE(met, expected);
+        }
+    }
+
     void storesEveryKindOfRow()
     {
         std::mt19937_64 random(3);
