@@ -43,11 +43,6 @@ bool sayLosses(const std::vector<Loss> &losses, LossGroup group, const QString &
     return any;
 }
 
-bool isOpen(const Exposure &exposure)
-{
-    return exposure.level == ExposureLevel::Open;
-}
-
 /// CSV: all lists, but the flags that say which of them are in effect come from the command line.
 bool isTable(const Format *format)
 {
@@ -128,10 +123,10 @@ ExitStatus writePolicy(const Result &result, const Target &target, const Permiss
     RelayPolicy read = std::move(rendered->readBack);
     if (isTable(target.format)) // whoever reads it is told the flags
         read.flags = result.policy.flags;
-    if (const Exposure exposure = exposureOf(read); isOpen(exposure)) {
-        complain(io, target.name, Wording(io.locale).exposureReason(exposure));
+    if (isOpen(read)) {
+        complain(io, target.name, Wording(io.locale).exposureReason(exposureOf(read)));
         // Where nothing is lost, the result was just proven to be what the input is.
-        if (loses && !permissions.openRelay && !isOpen(exposureOf(result.input))) {
+        if (loses && !permissions.openRelay && !isOpen(result.input)) {
             complain(io, {},
                      //: %1 is a file name
                      CommandText::tr("%1 was not written: it would be an open relay, which the input is not. "

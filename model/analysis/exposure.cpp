@@ -1,5 +1,7 @@
 #include "model/analysis/exposure.h"
 
+#include <bit>
+
 #include "model/analysis/public_space.h"
 
 namespace relaytab {
@@ -29,6 +31,26 @@ SetCounts without(const SetCounts &all, const SetCounts &some)
 bool exceedsHalf(const Count &some, const Count &all)
 {
     return all.low - some.low < some.low;
+}
+
+/// Whether the list can match no more than half of the public space of either family, by its rows' own sizes; their
+/// sums may be more than there is.
+bool matchesHalfAtMost(const RuleList &list)
+{
+    const Bits half4 = everyone().publicIpv4.low / 2;
+    const Bits half6 = everyone().publicIpv6.low / 2;
+    Bits ipv4 = 0;
+    Bits ipv6 = 0;
+    for (const RuleList::RowView row : list) {
+        if (const auto *const words = row.ipv4()) {
+            ipv4 += row.enabled() ? std::uint64_t{1} << std::popcount(~words->mask) : 0;
+        } else if (const auto rule = row.activeRule()) {
+            ipv6 += matchCount(*rule).low;
+            if (matchCount(*rule).full || ipv6 > half6)
+                return false; // before the sum runs over
+        }
+    }
+    return ipv4 <= half4;
 }
 
 } // namespace
@@ -86,6 +108,14 @@ Exposure exposureOf(const PolicySets &sets, Reading reading)
 Exposure exposureOf(const RelayPolicy &policy, Reading reading)
 {
     return exposureOf(policySetsOf(policy), reading);
+}
+
+bool isOpen(const RelayPolicy &policy)
+{
+    const bool onlyAllow = policy.inForce(ListKind::Allow) && !policy.inForce(ListKind::Local);
+    if (onlyAllow && matchesHalfAtMost(policy.allow))
+        return false;
+    return exposureOf(policy).level == ExposureLevel::Open;
 }
 
 } // namespace relaytab

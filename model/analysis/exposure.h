@@ -37,4 +37,7 @@ struct Exposure {
 [[nodiscard]] Exposure exposureOf(std::optional<std::uint32_t> flags, const PolicyCounts &counts, Reading reading);
 [[nodiscard]] Exposure exposureOf(const PolicySets &sets, Reading reading);
 
+/// Whether exposureOf(policy) is Open, mostly known without the sets: all rows of Allow together match too little.
+[[nodiscard]] bool isOpen(const RelayPolicy &policy);
+
 } // namespace relaytab

@@ -134,10 +134,7 @@ public:
     [[nodiscard]] Origin origin() const { return m_chunk->origin(m_row); }
 
     /// Net and mask when the row is an IPv4 rule, else null: the fast way through a large list.
-    [[nodiscard]] const IPv4Words *ipv4() const
-    {
-        return kind() == Chunk::wideEntry ? nullptr : &m_chunk->rows[m_row];
-    }
+    [[nodiscard]] const IPv4Words *ipv4() const { return kind() == Chunk::wideEntry ? nullptr : &m_chunk->rows[m_row]; }
     /// Of an IPv4 rule.
     [[nodiscard]] MaskForm maskForm() const
     {

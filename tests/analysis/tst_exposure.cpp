@@ -141,6 +141,7 @@ void TestExposure::level()
     const Exposure exposure = exposureOf(policy);
     QCOMPARE(levelText(exposure.level), level);
     QCOMPARE(reasonText(exposure.reason), reason);
+    QCOMPARE(isOpen(policy), exposure.level == ExposureLevel::Open);
 }
 
 void TestExposure::literalReading()
@@ -200,7 +201,9 @@ void TestExposure::halfOfThePublicSpace()
         RelayPolicy policy{.flags = flag::allow};
         for (const Rule &rule : prefixesOfRange(Address::v4(0), Address::v4(end - 1)))
             policy.allow.append(rule);
-        return exposureOf(policy);
+        const Exposure exposure = exposureOf(policy);
+        [&] { QCOMPARE(isOpen(policy), exposure.level == ExposureLevel::Open); }();
+        return exposure;
     };
     QCOMPARE(allowedBelow(border).level, ExposureLevel::Wide);
     QVERIFY(allowedBelow(border).publicIpv4 == Count::of(publicCount / 2));
