@@ -81,6 +81,29 @@ private Q_SLOTS:
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 7);
     }
 
+    void hintsAndWhatIsOffAreMended()
+    {
+        QPalette platform = plain(Qt::black, Qt::white);
+        platform.setColor(QPalette::PlaceholderText, Qt::black);
+        platform.setColor(QPalette::Disabled, QPalette::WindowText, QColor(10, 10, 10));
+        platform.setColor(QPalette::Disabled, QPalette::ButtonText, Qt::white);
+        platform.setColor(QPalette::Disabled, QPalette::Text, Qt::white);
+        const QPalette mended = mendedRoles(platform);
+        QVERIFY(contrast(mended.color(QPalette::Active, QPalette::PlaceholderText), Qt::black) >= 4.5);
+        QVERIFY(contrast(mended.color(QPalette::Disabled, QPalette::WindowText), Qt::black) >= 3.0);
+        QVERIFY(mended.isBrushSet(QPalette::Disabled, QPalette::WindowText));
+        QVERIFY(!mended.isBrushSet(QPalette::Disabled, QPalette::ButtonText));
+        QVERIFY(!mended.isBrushSet(QPalette::Active, QPalette::Text));
+    }
+
+    void readablePalettesAreLeftAlone_data() { ownPalettesAreReadable_data(); }
+    void readablePalettesAreLeftAlone()
+    {
+        QFETCH(QPalette, palette);
+        const QPalette mended = mendedRoles(palette);
+        QVERIFY(!mended.isBrushSet(QPalette::Active, QPalette::PlaceholderText));
+    }
+
     void darknessAndContrastAreSeen()
     {
         QVERIFY(!isDark(lightPalette()));

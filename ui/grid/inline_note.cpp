@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "ui/look/icons.h"
+#include "ui/look/roles.h"
 
 namespace relaytab {
 
@@ -67,7 +68,7 @@ void InlineNote::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(lineColor(palette()));
     painter.setBrush(palette().color(QPalette::ToolTipBase));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }

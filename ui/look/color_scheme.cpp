@@ -78,6 +78,26 @@ QPalette darkPalette()
                       .tip = 0xFF2D3035});
 }
 
+QPalette mendedRoles(const QPalette &platform)
+{
+    QPalette mended;
+    const auto mend = [&](QPalette::ColorGroup group, QPalette::ColorRole role, QPalette::ColorRole on, double ratio) {
+        const QColor ground = platform.color(on);
+        const QColor wanted = platform.color(group, role);
+        const QColor shown = blend(ground, wanted, wanted.alphaF());
+        if (contrast(shown, ground) < ratio) {
+            const QColor text = platform.color(on == QPalette::Base ? QPalette::Text : QPalette::WindowText);
+            mended.setColor(group, role, readableOn(ground, shown, text, ratio));
+        }
+    };
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
+        mend(group, QPalette::PlaceholderText, QPalette::Base, 4.5);
+    mend(QPalette::Disabled, QPalette::WindowText, QPalette::Window, 3.0);
+    mend(QPalette::Disabled, QPalette::ButtonText, QPalette::Button, 3.0);
+    mend(QPalette::Disabled, QPalette::Text, QPalette::Base, 3.0);
+    return mended;
+}
+
 void applyColorScheme(ColorScheme appearance)
 {
     // Asked once, before any palette of ours is set.
@@ -86,7 +106,11 @@ void applyColorScheme(ColorScheme appearance)
     if (QApplication::style()->name() == u"fusion")
         QApplication::setStyle(new CalmStyle);
     switch (appearance) {
-    case ColorScheme::System: QApplication::setPalette(platformHasOpinion ? QPalette() : lightPalette()); break;
+    case ColorScheme::System:
+        QApplication::setPalette(platformHasOpinion ? QPalette() : lightPalette());
+        if (const QPalette mended = mendedRoles(QApplication::palette()); mended != QPalette())
+            QApplication::setPalette(mended);
+        break;
     case ColorScheme::Light: QApplication::setPalette(lightPalette()); break;
     case ColorScheme::Dark: QApplication::setPalette(darkPalette()); break;
     }
