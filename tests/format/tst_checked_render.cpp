@@ -8,6 +8,10 @@
 using namespace relaytab;
 using namespace relaytab::testing;
 
+Q_DECLARE_METATYPE(decltype(Format::render))
+Q_DECLARE_METATYPE(const Format *)
+Q_DECLARE_METATYPE(RuleText)
+
 namespace {
 
 const RuleRow first{Rule::host(Address::v4(0x0A000001)), true, "one"};
@@ -211,10 +215,6 @@ private Q_SLOTS:
         }
     }
 };
-
-Q_DECLARE_METATYPE(decltype(Format::render))
-Q_DECLARE_METATYPE(const Format *)
-Q_DECLARE_METATYPE(RuleText)
 
 QTEST_APPLESS_MAIN(CheckedRenderTest)
 #include "tst_checked_render.moc"
