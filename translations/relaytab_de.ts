@@ -3198,8 +3198,8 @@
         <translation>Einschalten</translation>
     </message>
     <message>
-        <source>No row contains %1.</source>
-        <translation>Keine Zeile enthält %1.</translation>
+        <source>No row contains “%1”.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
     </message>
     <message>
         <source>Test this address</source>
@@ -3730,8 +3730,8 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Leave the cell as it was</source>
-        <translation>Die Zelle lassen, wie sie war</translation>
+        <source>Leave the cell as it was; in the filter: show every row again</source>
+        <translation>Die Zelle lassen, wie sie war; im Filter: wieder alle Zeilen zeigen</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -78,6 +78,8 @@ public:
 
     /// Rules shown, without the blank row.
     [[nodiscard]] int visibleRules() const { return static_cast<int>(shownCount()); }
+    /// What no row number is larger than, under any sort or filter.
+    [[nodiscard]] std::size_t largestRowNumber() const { return m_rows.size(); }
     [[nodiscard]] int blankRow() const { return m_blank; } ///< -1 in the table of all lists
     /// Puts the blank row below another, so that what is typed there comes next to it; an invalid index: at the end.
     void moveBlankBelow(const QModelIndex &index);

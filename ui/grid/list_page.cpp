@@ -124,7 +124,7 @@ void ListPage::showState()
         m_note->hide();
     } else if (!rules.filter().isEmpty()) {
         const bool isAddress = parseAddress(rules.filter().toStdString()).has_value();
-        m_note->showNote(tr("No row contains %1.").arg(rules.filter()),
+        m_note->showNote(tr("No row contains “%1”.").arg(rules.filter()),
                          isAddress ? tr("Test this address") : QString());
     } else {
         m_note->showNote(emptyText(), {});

@@ -52,9 +52,11 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) cons
 
 QSize RowHeader::sectionSizeFromContents(int /*row*/) const
 {
-    // As wide as the largest number there is, so that it does not jump while scrolling.
+    // As wide as the largest number there is, so that it does not jump with scrolling or with a filter.
     const QFontMetrics metrics(quietFont());
-    const auto digits = static_cast<int>(QString::number(std::max(model()->rowCount(), 10)).size());
+    const auto *rules = qobject_cast<const RuleTableModel *>(model());
+    const std::size_t largest = rules != nullptr ? rules->largestRowNumber() : 0;
+    const auto digits = static_cast<int>(QString::number(std::max<std::size_t>(largest, 10)).size());
     return {barWidth + padding + digits * metrics.horizontalAdvance(u'0') + padding / 2, defaultSectionSize()};
 }
 

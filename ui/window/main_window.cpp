@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -20,6 +21,7 @@
 #include "model/wording/wording.h"
 #include "ui/expectations/expectations_flow.h"
 #include "ui/explain/explain_dialog.h"
+#include "ui/grid/rule_grid.h"
 #include "ui/grid/rule_lists.h"
 #include "ui/review/comparison_flow.h"
 #include "ui/review/review_flow.h"
@@ -162,6 +164,12 @@ void MainWindow::connectViewActions()
     connect(m_actions->find, &QAction::triggered, m_filter, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
+    });
+    auto *leaveFilter = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter);
+    leaveFilter->setContext(Qt::WidgetShortcut);
+    connect(leaveFilter, &QShortcut::activated, m_filter, [this] {
+        m_filter->clear();
+        m_view->lists()->currentGrid()->setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_filter, &QLineEdit::textChanged, m_view->lists(), &RuleLists::setFilter);
     connect(m_view->lists(), &RuleLists::filterLifted, m_filter, &QLineEdit::clear);

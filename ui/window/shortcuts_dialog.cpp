@@ -48,7 +48,7 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, QWidget *parent) : QDia
     lines.append({QStringLiteral("F2"), tr("Edit the cell; typing begins as well")});
     lines.append({tr("Enter"), tr("Take what was typed and go to the next row")});
     lines.append({tr("Tab"), tr("Take what was typed and go to the next cell")});
-    lines.append({tr("Esc"), tr("Leave the cell as it was")});
+    lines.append({tr("Esc"), tr("Leave the cell as it was; in the filter: show every row again")});
 
     auto *table = new QTableWidget(static_cast<int>(lines.size()), 2, this);
     table->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
