@@ -87,4 +87,9 @@ std::optional<NearestMiss> nearestMiss(const RuleList &list, const Address &addr
     return nearest;
 }
 
+bool isNearer(const NearestMiss &a, const NearestMiss &b, const Address &address)
+{
+    return std::pair(rank(a.miss, address), a.row) < std::pair(rank(b.miss, address), b.row);
+}
+
 } // namespace relaytab

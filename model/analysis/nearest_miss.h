@@ -30,4 +30,7 @@ struct NearestMiss {
 /// then the one nearest in number, then the first. One pass over the list.
 [[nodiscard]] std::optional<NearestMiss> nearestMiss(const RuleList &list, const Address &address);
 
+/// Whether nearestMiss() of a list with both would rather be `a`.
+[[nodiscard]] bool isNearer(const NearestMiss &a, const NearestMiss &b, const Address &address);
+
 } // namespace relaytab

@@ -25,6 +25,9 @@ public:
     /// Works the facts out.
     [[nodiscard]] Finding at(const FindingRef &ref) const;
 
+    /// Whether both are of one answer: then refs of the same number stand for the same facts.
+    [[nodiscard]] bool areOfSameAnswer(const FindingFacts &other) const { return m_added == other.m_added; }
+
 private:
     friend class FindingStore;
     PolicyFindings m_found; ///< their rows are as they were found; the refs know better

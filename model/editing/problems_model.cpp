@@ -78,7 +78,9 @@ Finding ProblemsModel::finding(const QModelIndex &index) const
 
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || !checkIndex(index))
+    // Views ask for more than there is, and facts take a while to work out.
+    if (!index.isValid() || !checkIndex(index)
+        || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role < Qt::UserRole))
         return {};
     const Finding finding = this->finding(index);
     const Wording wording(m_locale);
@@ -161,10 +163,30 @@ std::optional<RowPlace> ProblemsModel::nextProblem(std::optional<RowPlace> from,
     return std::nullopt;
 }
 
+/// Tells of the rows that do not say what they said: a view lays out anew for a single one.
+template <typename SaysTheSame>
+void ProblemsModel::tellChanged(const std::vector<FindingRef> &before, SaysTheSame saysTheSame)
+{
+    const auto [was, first] = std::ranges::mismatch(before, m_refs, saysTheSame);
+    if (first == m_refs.end())
+        return;
+    auto last = m_refs.end() - 1;
+    for (auto old = before.end() - 1; saysTheSame(*old, *last); --old)
+        --last;
+    Q_EMIT dataChanged(index(static_cast<int>(first - m_refs.begin())), index(static_cast<int>(last - m_refs.begin())));
+}
+
 /// Takes the new findings; those that stay stay where they are, so that a selection among them does, too.
 void ProblemsModel::follow()
 {
     const std::vector<FindingRef> now = m_analysis.findings().worst(readable);
+    const FindingFacts &facts = m_analysis.findings().facts();
+    const bool isNewAnswer = !m_facts.areOfSameAnswer(facts);
+    const auto saysTheSame = [isNewAnswer](const FindingRef &was, const FindingRef &is) {
+        return !isNewAnswer && was == is && was.number == is.number;
+    };
+    if (std::ranges::equal(m_refs, now, saysTheSame))
+        return;
     const std::vector<bool> stays = foundIn(m_refs, now);
     const std::vector<bool> wasThere = foundIn(now, m_refs);
     std::vector<FindingRef> common;
@@ -178,7 +200,7 @@ void ProblemsModel::follow()
     if (kept != common || m_refs.size() + now.size() - 2 * kept.size() > tellable) {
         beginResetModel();
         m_refs = now;
-        m_facts = m_analysis.findings().facts();
+        m_facts = facts;
         endResetModel();
         return;
     }
@@ -191,9 +213,8 @@ void ProblemsModel::follow()
         endRemoveRows();
     }
     m_refs = common;
-    m_facts = m_analysis.findings().facts();
-    if (!m_refs.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    m_facts = facts;
+    tellChanged(kept, saysTheSame);
     for (std::size_t n = 0; n < now.size(); ++n) {
         if (wasThere[n])
             continue;

@@ -51,6 +51,8 @@ Q_SIGNALS:
 
 private:
     void follow();
+    template <typename SaysTheSame>
+    void tellChanged(const std::vector<FindingRef> &before, SaysTheSame saysTheSame);
 
     PolicyDocument &m_document;
     const DocumentAnalysis &m_analysis;

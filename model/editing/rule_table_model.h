@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "model/analysis/finding.h"
+#include "model/editing/finding_store.h"
 #include "model/editing/policy_document.h"
 #include "model/editing/row_filter.h"
 #include "model/editing/row_order.h"
@@ -158,6 +159,8 @@ private:
 
     PolicyDocument &m_document;
     const DocumentAnalysis *m_analysis = nullptr;
+    FindingFacts m_facts; ///< told last
+    std::vector<ListChange> m_changes; ///< since then, two at most
     Scope m_scope;
     QLocale m_locale;
     ScopedRows m_rows; ///< as the views know them: the document's own are ahead while a change is being told

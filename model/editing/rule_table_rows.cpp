@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
+#include "model/editing/document_analysis.h"
 #include "model/editing/row_codes.h"
 #include "model/editing/row_runs.h"
 #include "model/editing/rule_table_model.h"
@@ -203,10 +205,25 @@ void RuleTableModel::refresh()
 void RuleTableModel::refreshFindings()
 {
     forget();
-    if (rowCount() == 0)
+    const FindingFacts &facts = m_analysis->findings().facts();
+    const bool isNewAnswer = !m_facts.areOfSameAnswer(facts);
+    m_facts = facts;
+    const std::vector<ListChange> changes = std::exchange(m_changes, {});
+    const auto tell = [this](int first, int last) {
+        for (const int column : {On, Status})
+            Q_EMIT dataChanged(index(first, column), index(last, column));
+    };
+    if (isNewAnswer || m_ordered || changes.size() > 1) {
+        if (rowCount() > 0)
+            tell(0, rowCount() - 1);
         return;
-    for (const int column : {On, Status})
-        Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    }
+    // Nothing was found anew but for the rows that came.
+    for (const ListChange &change : changes) {
+        const std::size_t first = m_rows.positionOf({change.list, change.first});
+        if (change.inserted > 0)
+            tell(viewRow(first), viewRow(first + change.inserted - 1));
+    }
 }
 
 void RuleTableModel::applyChange(const ListChange &change)
@@ -214,6 +231,8 @@ void RuleTableModel::applyChange(const ListChange &change)
     if (!m_rows.holds(change.list))
         return;
     forget();
+    if (m_changes.size() < 2) // more say no more
+        m_changes.push_back(change);
     if (change.rotated != 0) {
         rotateShown(change);
         return;

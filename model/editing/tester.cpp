@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/analysis/nearest_miss.h"
 #include "model/analysis/policy_counts.h"
 #include "model/editing/typed_text.h"
 #include "model/policy/entry_text.h"
@@ -40,32 +39,6 @@ Expected<std::optional<Address>, AddressError> serverOf(const TesterQuery &query
 /// A net that meets more rows than this is asked with the sets of the whole policy.
 constexpr std::size_t fewRows = 20'000;
 
-/// The rows of a policy by one pass over a list, whatever else is asked about the same address.
-class Lookup final : public RowFinder
-{
-public:
-    explicit Lookup(const RelayPolicy &policy) : m_policy(policy) { }
-
-    std::optional<std::size_t> firstMatch(ListKind list, const Address &address) const override
-    {
-        const auto known = std::ranges::find_if(
-            m_found, [&](const Found &found) { return found.list == list && found.address == address; });
-        if (known != m_found.end())
-            return known->row;
-        m_found.push_back({list, address, relaytab::firstMatch(m_policy.list(list), address)});
-        return m_found.back().row;
-    }
-
-private:
-    struct Found {
-        ListKind list;
-        Address address;
-        std::optional<std::size_t> row;
-    };
-    const RelayPolicy &m_policy;
-    mutable std::vector<Found> m_found;
-};
-
 /// The first row of the list that matches anything, as a set.
 AddressSet someOf(const RuleList &list)
 {
@@ -95,13 +68,14 @@ std::optional<PolicySets> setsWithin(const RelayPolicy &policy, const std::vecto
 }
 
 /// The nearest row of the lists that could have decided, Allow before Deny: why not this client?
-std::optional<std::pair<RowPlace, NearestMiss>> nearestOf(const RelayPolicy &policy, const Client &client)
+std::optional<std::pair<RowPlace, NearestMiss>> nearestOf(const RelayPolicy &policy, const KeptLookups &lookups,
+                                                          const Client &client)
 {
     if (policy.inForce(ListKind::Allow))
-        if (const auto miss = nearestMiss(policy.allow, client.address))
+        if (const auto miss = lookups.nearestMiss(ListKind::Allow, client.address))
             return std::pair{RowPlace{ListKind::Allow, miss->row}, *miss};
     if (policy.inForce(ListKind::Local) && client.server)
-        if (const auto miss = nearestMiss(policy.local, *client.server))
+        if (const auto miss = lookups.nearestMiss(ListKind::Local, *client.server))
             return std::pair{RowPlace{ListKind::Local, miss->row}, *miss};
     return std::nullopt;
 }
@@ -109,8 +83,11 @@ std::optional<std::pair<RowPlace, NearestMiss>> nearestOf(const RelayPolicy &pol
 } // namespace
 
 Tester::Tester(PolicyDocument &document, const DocumentAnalysis &analysis, QObject *parent)
-    : QObject(parent), m_document(document), m_analysis(analysis)
+    : QObject(parent), m_document(document), m_analysis(analysis), m_lookups(document)
 {
+    connect(&document, &PolicyDocument::listChanged, this,
+            [this](const ListChange &change) { m_lookups.follow(change); });
+    connect(&document, &PolicyDocument::policyReset, this, [this] { m_lookups.forget(); });
     connect(&document, &PolicyDocument::changed, this, &Tester::ask);
     // Nets are asked with its sets; addresses only care for the reading.
     connect(&analysis, &DocumentAnalysis::exposureChanged, this, [this] {
@@ -124,6 +101,7 @@ void Tester::setQuery(const TesterQuery &query)
     if (query == m_query)
         return;
     m_query = query;
+    m_lookups.forget();
     Q_EMIT queryChanged();
     ask();
 }
@@ -192,8 +170,7 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
     const Wording wording(m_locale);
     const RelayPolicy &policy = m_document.policy();
     const Reading reading = m_analysis.reading();
-    const Lookup rows(policy);
-    const Decision decision = decide(policy.flags, rows, client, reading);
+    const Decision decision = decide(policy.flags, m_lookups, client, reading);
     answer.kind = kindOf(decision.verdict);
     answer.verdict = Wording::verdict(decision.verdict);
     answer.reason = Wording::reason(decision);
@@ -208,7 +185,7 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
     }
     if (decision.reason == Reason::NothingApplied) {
         answer.canAllowHost = policy.inForce(ListKind::Allow);
-        if (const auto nearest = nearestOf(policy, client)) {
+        if (const auto nearest = nearestOf(policy, m_lookups, client)) {
             answer.nearestRow = nearest->first;
             if (const auto rule = policy.list(nearest->first.list).view(nearest->first.row).rule())
                 answer.nearestMiss = wording.nearestMiss(*rule, nearest->second);
@@ -222,7 +199,7 @@ void Tester::answerAddress(TesterAnswer &answer, const Client &client) const
         return;
     }
     const Reading other = reading == Reading::Observed ? Reading::Literal : Reading::Observed;
-    if (decide(policy.flags, rows, client, other).verdict != decision.verdict)
+    if (decide(policy.flags, m_lookups, client, other).verdict != decision.verdict)
         answer.note = Wording::readingsDiffer();
     if (decision.verdict == Verdict::Refused)
         answer.reply = Wording::refusalReply();

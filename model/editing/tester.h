@@ -5,6 +5,7 @@
 
 #include "model/analysis/bulk_check.h"
 #include "model/editing/document_analysis.h"
+#include "model/editing/kept_lookups.h"
 #include "model/policy/decision.h"
 
 namespace relaytab {
@@ -100,6 +101,7 @@ private:
 
     PolicyDocument &m_document;
     const DocumentAnalysis &m_analysis;
+    KeptLookups m_lookups; ///< of what the query asks
     QLocale m_locale;
     TesterQuery m_query;
     TesterAnswer m_answer;

@@ -173,6 +173,30 @@ private Q_SLOTS:
         QVERIFY(first.isValid() && last.isValid());
         QCOMPARE(last.row(), 1);
     }
+
+    /// Of a large policy, whose other findings wait for the worker.
+    void onlyWhatSaysSomethingElseIsTold()
+    {
+        RelayPolicy policy{.flags = 2, .allow = listOf({"x", "y", "z"})};
+        for (std::uint32_t row = 0; row < 3000; ++row)
+            policy.allow.append(Rule::host(Address::v4(0x0A000000U + row)));
+        Desk desk(policy);
+        desk.analysis.wait();
+        QCOMPARE(desk.places().section(u'|', 0, 2), QStringLiteral("Allow, row 1|Allow, row 2|Allow, row 3"));
+        const QSignalSpy changed(&desk.model, &Model::dataChanged);
+        desk.document.setRow({ListKind::Allow, 100}, rowOf("192.168.1.1"));
+        QCOMPARE(changed.size(), 0);
+        desk.document.setRow({ListKind::Allow, 1}, rowOf("10.0.0.256"));
+        desk.document.setRow({ListKind::Allow, 1}, rowOf("10.0.0.257"));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.last().at(0).toModelIndex().row(), 1);
+        QCOMPARE(changed.last().at(1).toModelIndex().row(), 1);
+        QVERIFY(desk.cell(1).contains(QStringLiteral("257")));
+        desk.document.insertRows(ListKind::Allow, 0, listOf({"10.1.0.0"}));
+        QCOMPARE(desk.places().section(u'|', 0, 2), QStringLiteral("Allow, row 2|Allow, row 3|Allow, row 4"));
+        desk.analysis.wait();
+        QVERIFY(desk.cell(1).contains(QStringLiteral("257")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProblemsModel)

@@ -316,6 +316,33 @@ private Q_SLOTS:
         QCOMPARE(table.model.insertionPlace(table.model.index(1, 0)), (RowPlace{ListKind::Allow, 2}));
     }
 
+    /// In a large policy, whose other findings wait for the worker.
+    void findingsOfAnEditTellItsRow()
+    {
+        RelayPolicy policy{.flags = 2};
+        for (std::uint32_t row = 0; row < 3000; ++row)
+            policy.allow.append(Rule::host(Address::v4(0x0A000000U + row)));
+        Table table(policy);
+        DocumentAnalysis analysis(table.document);
+        table.model.setAnalysis(analysis);
+        analysis.wait();
+        const QSignalSpy changed(&table.model, &Model::dataChanged);
+        table.document.setRow({ListKind::Allow, 7}, rowOf("10.0.0.1"));
+        QCOMPARE(table.cell(7, Model::Status), QStringLiteral("same as row 2"));
+        for (const QList<QVariant> &signal : changed) {
+            QCOMPARE(signal[0].toModelIndex().row(), 7);
+            QCOMPARE(signal[1].toModelIndex().row(), 7);
+        }
+        QVERIFY(changed.last()[0].toModelIndex().column() == Model::Status);
+        table.document.insertRows(ListKind::Allow, 3, listOf({"10.0.0.2", "10.0.0.3"}));
+        QCOMPARE(changed.last()[0].toModelIndex().row(), 3);
+        QCOMPARE(changed.last()[1].toModelIndex().row(), 4);
+        const auto told = changed.size();
+        analysis.wait();
+        QCOMPARE(changed.size(), told + 2); // the others
+        QCOMPARE(changed.last()[1].toModelIndex().row(), table.model.rowCount() - 1);
+    }
+
     void selectionsAreOneStepOverAllLists()
     {
         Table table(office(), Model::Scope::All);

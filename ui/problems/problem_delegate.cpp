@@ -121,12 +121,13 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     if (const auto *view = qobject_cast<const QAbstractItemView *>(option.widget))
         item.rect.setWidth(view->viewport()->width());
     const QRect message = layOut(item, index).message;
+    const QString text = index.data(ProblemsModel::MessageRole).toString();
     const QFontMetrics metrics(item.font);
-    const int height = metrics
-                           .boundingRect(QRect(0, 0, message.width(), 0), Qt::TextWordWrap,
-                                         index.data(ProblemsModel::MessageRole).toString())
-                           .height();
-    return {200, std::max(height, metrics.height()) + 12};
+    int height = metrics.height();
+    if (metrics.horizontalAdvance(text) + gap > message.width())
+        height =
+            std::max(height, metrics.boundingRect(QRect(0, 0, message.width(), 0), Qt::TextWordWrap, text).height());
+    return {200, height + 12};
 }
 
 } // namespace relaytab
