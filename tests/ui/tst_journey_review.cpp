@@ -25,6 +25,7 @@ private Q_SLOTS:
     void nothingChanged();
     void untitled();
     void openRelayIsStillAskedAbout();
+    void followsTheLanguage();
 
 private:
     [[nodiscard]] QDialog *review() const
@@ -195,6 +196,29 @@ void TestJourneyReview::openRelayIsStillAskedAbout()
     m_window->press(Qt::Key_Return);
     QVERIFY(m_window->dialog("typedConfirmation") != nullptr);
     QCOMPARE(m_window->read(QStringLiteral("wide.yaml")), m_before);
+    m_window->press(Qt::Key_Escape);
+}
+
+/// Another window can change the language while the sheet is open.
+void TestJourneyReview::followsTheLanguage()
+{
+    theirs(m_before + "# theirs\n");
+    QDialog *sheet = review();
+    QVERIFY(sheet != nullptr);
+    QCOMPARE(sheet->windowTitle(), u"Review the changes to wide.yaml");
+    const QString text = lines();
+    QLocale::setDefault(localeFor(QStringLiteral("de")));
+    m_window->catalogue().use(QStringLiteral("de"));
+    QTRY_COMPARE(sheet->windowTitle(), u"Änderungen an wide.yaml prüfen");
+    QCOMPARE(m_window->text("reviewHeading"), u"Alle Clients: 64.768 Adressen verloren, 0 gewonnen (65.536 → 768)");
+    QCOMPARE(m_window->find("reviewHeading")->accessibleName(), sheet->windowTitle());
+    QVERIFY(
+        m_window->find("reviewWarning")->accessibleName().startsWith(u"Ein anderes Programm hat wide.yaml geändert"));
+    QCOMPARE(m_window->find<QPushButton>("reviewAccept")->text(), u"&Speichern");
+    QCOMPARE(m_window->find("reviewText")->accessibleName(), u"Die Datei, Zeile für Zeile");
+    QCOMPARE(lines(), text);
+    auto *tree = m_window->find<QTreeView>("reviewDifference");
+    QCOMPARE(tree->model()->headerData(0, Qt::Horizontal).toString(), u"Seit dem Öffnen");
     m_window->press(Qt::Key_Escape);
 }
 

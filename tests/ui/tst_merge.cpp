@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cancelChangesNothing();
     void nothingToMerge();
     void inAllItIsTheCurrentRowsList();
+    void followsTheLanguage();
 
 private:
     [[nodiscard]] QDialog *merge() const
@@ -90,6 +91,18 @@ void TestMerge::inAllItIsTheCurrentRowsList()
     m_window->grid("allRules")->setCurrentIndex(m_window->grid("allRules")->model()->index(0, RuleTableModel::Net));
     QVERIFY(merge() != nullptr);
     QCOMPARE(m_window->text("reviewHeading"), u"Deny: 2 rows become 1");
+}
+
+void TestMerge::followsTheLanguage()
+{
+    const QDialog *sheet = merge();
+    QVERIFY(sheet != nullptr);
+    QLocale::setDefault(localeFor(QStringLiteral("de")));
+    m_window->catalogue().use(QStringLiteral("de"));
+    QTRY_COMPARE(sheet->windowTitle(), u"Regeln einer Liste zusammenfassen");
+    QCOMPARE(m_window->text("reviewHeading"), u"Zulassen: aus 4 Zeilen werden 2");
+    QVERIFY(m_window->text("reviewDetail").startsWith(u"Bewiesen: "));
+    QCOMPARE(m_window->find<QPushButton>("reviewAccept")->text(), u"&Zusammenfassen");
 }
 
 QTEST_MAIN(TestMerge)

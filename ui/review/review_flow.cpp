@@ -45,7 +45,7 @@ ReviewFlow::ReviewFlow(QThreadPool &jobs, PolicyDocument &document, PolicyFile &
       m_window(window)
 { }
 
-bool ReviewFlow::begin(const char *objectName, const QString &title, const QString &action)
+bool ReviewFlow::begin(const char *objectName, const Words &title, const Words &action)
 {
     if (m_sheet != nullptr || m_file.isBusy())
         return false;
@@ -73,7 +73,7 @@ void ReviewFlow::work(Work &&work, Done &&done)
         });
 }
 
-void ReviewFlow::giveUp(const std::function<QString()> &remark)
+void ReviewFlow::giveUp(const Words &remark)
 {
     m_job->cancelled = true;
     m_sheet->deleteLater();
@@ -86,9 +86,11 @@ void ReviewFlow::giveUp(const std::function<QString()> &remark)
 void ReviewFlow::reviewSave()
 {
     const bool hasFile = !m_file.path().isEmpty() && m_file.format() != nullptr;
-    const QString name = hasFile ? QFileInfo(m_file.path()).fileName() : tr("Untitled");
-    //: %1 is the name of a file
-    if (!begin("reviewSheet", tr("Review the changes to %1").arg(name), hasFile ? tr("&Save") : tr("&Save as…")))
+    const auto title = [name = hasFile ? QFileInfo(m_file.path()).fileName() : QString()] {
+        //: %1 is the name of a file
+        return tr("Review the changes to %1").arg(name.isEmpty() ? tr("Untitled") : name);
+    };
+    if (!begin("reviewSheet", title, [hasFile] { return hasFile ? tr("&Save") : tr("&Save as…"); }))
         return;
     connect(m_sheet, &QDialog::accepted, &m_saveFlow, [this] { m_saveFlow.save(); });
     if (!hasFile)
@@ -118,48 +120,50 @@ void ReviewFlow::compareForSave(const std::optional<FilePreview> &preview)
             return result;
         },
         [this, preview](const Result &result) {
-            m_sheet->setHeading(DifferenceWording().summary(*result.report));
-            const QString name = QFileInfo(m_file.path()).fileName();
+            m_sheet->setHeading([report = result.report] { return DifferenceWording().summary(*report); });
             if (preview && !preview->isOurs)
-                //: %1 is the name of a file
-                m_sheet->setWarning(tr("Another program changed %1 since it was read. Saving will ask what to do; "
-                                       "below, its lines are compared with what is on disk now.")
-                                        .arg(name));
-            m_sheet->setReport(result.report,
-                               m_file.savedAt().isValid() ? tr("Since it was saved last")
-                                   : preview              ? tr("Since it was opened")
-                                                          : tr("Since it was begun"));
+                m_sheet->setWarning([name = QFileInfo(m_file.path()).fileName()] {
+                    //: %1 is the name of a file
+                    return tr("Another program changed %1 since it was read. Saving will ask what to do; below, its "
+                              "lines are compared with what is on disk now.")
+                        .arg(name);
+                });
+            m_sheet->setReport(result.report, [isSaved = m_file.savedAt().isValid(), isOpened = preview.has_value()] {
+                return isSaved ? tr("Since it was saved last")
+                    : isOpened ? tr("Since it was opened")
+                               : tr("Since it was begun");
+            });
             if (preview)
                 m_sheet->setText(result.text);
             m_sheet->showResult(!preview || preview->onDisk != preview->written);
         });
 }
 
-void ReviewFlow::propose(const Proposal &proposal, const QString &heading, const QString &detail,
+void ReviewFlow::propose(const Proposal &proposal, const Words &heading, const Words &detail,
                          const std::function<void()> &accept)
 {
     m_sheet->setHeading(heading);
     m_sheet->setDetail(detail);
-    m_sheet->setReport(proposal.report, tr("What would change"));
+    m_sheet->setReport(proposal.report, [] { return tr("What would change"); });
     connect(m_sheet, &QDialog::accepted, this, accept);
     m_sheet->showResult(true);
 }
 
 void ReviewFlow::repairAll()
 {
-    reviewRepairs(tr("Repair all masks"), maskRepairs, &DifferenceWording::repaired);
+    reviewRepairs([] { return tr("Repair all masks"); }, maskRepairs, &DifferenceWording::repaired);
 }
 
 void ReviewFlow::repairAllOfKind(FindingCode code)
 {
-    reviewRepairs(
-        tr("Repair all of this kind"), [code](const RelayPolicy &policy) { return repairsOfKind(policy, code); },
-        &DifferenceWording::repairedRows);
+    reviewRepairs([] { return tr("Repair all of this kind"); },
+                  [code](const RelayPolicy &policy) { return repairsOfKind(policy, code); },
+                  &DifferenceWording::repairedRows);
 }
 
-void ReviewFlow::reviewRepairs(const QString &title, const Repairs &repairs, CountInWords heading)
+void ReviewFlow::reviewRepairs(const Words &title, const Repairs &repairs, CountInWords heading)
 {
-    if (!begin("repairSheet", title, tr("&Repair")))
+    if (!begin("repairSheet", title, [] { return tr("&Repair"); }))
         return;
     work(
         [repairs, reading = m_reading](const RelayPolicy &policy, ReviewJob &job) {
@@ -171,9 +175,10 @@ void ReviewFlow::reviewRepairs(const QString &title, const Repairs &repairs, Cou
         [this, heading](const Proposal &proposal) {
             if (proposal.edits.empty())
                 return giveUp([] { return DifferenceWording::nothingToRepair(); });
-            const DifferenceWording wording;
-            propose(proposal, (wording.*heading)(proposal.edits.size()), wording.summary(*proposal.report),
-                    [this, edits = proposal.edits] { m_document.setRows(edits); });
+            propose(
+                proposal, [heading, rows = proposal.edits.size()] { return (DifferenceWording().*heading)(rows); },
+                [report = proposal.report] { return DifferenceWording().summary(*report); },
+                [this, edits = proposal.edits] { m_document.setRows(edits); });
         });
 }
 
@@ -192,8 +197,11 @@ ListKind ReviewFlow::currentList() const
 
 void ReviewFlow::merge()
 {
-    //: Several rules become fewer that match the same
-    if (begin("mergeSheet", tr("Merge the rules of a list"), tr("&Merge")))
+    const auto title = [] {
+        //: Several rules become fewer that match the same
+        return tr("Merge the rules of a list");
+    };
+    if (begin("mergeSheet", title, [] { return tr("&Merge"); }))
         mergeList(currentList());
 }
 
@@ -219,10 +227,13 @@ void ReviewFlow::mergeList(ListKind list)
             const std::size_t rows = m_document.policy().list(list).size();
             if (proposal.report == nullptr)
                 return giveUp([list] { return DifferenceWording::nothingToMerge(list); });
-            propose(proposal, DifferenceWording().merged(list, rows, proposal.merged.size()),
-                    DifferenceWording::mergeProof(), [this, list, rows, merged = proposal.merged] {
-                        m_document.replaceRows(list, {0, rows}, merged, EditCause::Merged);
-                    });
+            propose(
+                proposal,
+                [list, rows, fewer = proposal.merged.size()] { return DifferenceWording().merged(list, rows, fewer); },
+                [] { return DifferenceWording::mergeProof(); },
+                [this, list, rows, merged = proposal.merged] {
+                    m_document.replaceRows(list, {0, rows}, merged, EditCause::Merged);
+                });
         });
 }
 

@@ -40,14 +40,15 @@ private:
 
     template <typename Work, typename Done>
     void work(Work &&work, Done &&done);
-    [[nodiscard]] bool begin(const char *objectName, const QString &title, const QString &action);
+    using Words = ReviewSheet::Words;
+    [[nodiscard]] bool begin(const char *objectName, const Words &title, const Words &action);
     using Repairs = std::function<std::vector<RowEdit>(const RelayPolicy &)>;
     using CountInWords = QString (DifferenceWording::*)(std::size_t rows) const;
-    void reviewRepairs(const QString &title, const Repairs &repairs, CountInWords heading);
+    void reviewRepairs(const Words &title, const Repairs &repairs, CountInWords heading);
     void compareForSave(const std::optional<FilePreview> &preview);
-    void propose(const Proposal &proposal, const QString &heading, const QString &detail,
+    void propose(const Proposal &proposal, const Words &heading, const Words &detail,
                  const std::function<void()> &accept);
-    void giveUp(const std::function<QString()> &remark);
+    void giveUp(const Words &remark);
     void mergeList(ListKind list);
     [[nodiscard]] ListKind currentList() const;
 

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QSyntaxHighlighter>
 #include <QVBoxLayout>
@@ -60,18 +61,18 @@ QString signedLine(const TextDifference::Line &line)
 
 } // namespace
 
-ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *parent)
+ReviewSheet::ReviewSheet(const Words &title, const Words &action, QWidget *parent)
     : QDialog(parent),
+      m_said{.title = title, .action = action},
       m_heading(new SpokenLabel(this)),
       m_detail(new SpokenLabel(this)),
       m_warning(new Banner(this)),
       m_progress(new ProgressLine(QStringLiteral("reviewProgress"), ProgressLine::Task::Comparing, this)),
       m_difference(new DifferenceView(this)),
-      m_textTitle(new QLabel(tr("The file, line by &line"), this)),
+      m_textTitle(new QLabel(this)),
       m_text(new QPlainTextEdit(this)),
       m_parts(new QSplitter(Qt::Vertical, this))
 {
-    setWindowTitle(title);
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     m_heading->setObjectName(QStringLiteral("reviewHeading"));
@@ -80,15 +81,12 @@ ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *p
     m_difference->setObjectName(QStringLiteral("reviewDifference"));
     m_text->setObjectName(QStringLiteral("reviewText"));
     m_heading->setFont(titleFont());
-    m_heading->setAccessibleName(title);
-    m_detail->setAccessibleName(title);
     for (QLabel *label : {m_heading, m_detail}) {
         label->setWordWrap(true);
         label->hide();
     }
     m_warning->hide();
     m_textTitle->setBuddy(m_text);
-    m_text->setAccessibleName(tr("The file, line by line"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -110,7 +108,7 @@ ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *p
     m_parts->hide();
 
     auto *buttons = new QDialogButtonBox(this);
-    m_accept = buttons->addButton(action, QDialogButtonBox::AcceptRole);
+    m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("reviewAccept"));
     m_accept->setEnabled(false);
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
@@ -141,6 +139,7 @@ ReviewSheet::ReviewSheet(const QString &title, const QString &action, QWidget *p
     });
     m_poll.setInterval(100ms);
     connect(&m_poll, &QTimer::timeout, this, [this] { m_progress->setPercent(m_job->percent); });
+    retranslate();
 }
 
 void ReviewSheet::start(const std::shared_ptr<ReviewJob> &job)
@@ -150,32 +149,44 @@ void ReviewSheet::start(const std::shared_ptr<ReviewJob> &job)
     m_poll.start();
 }
 
-void ReviewSheet::setHeading(const QString &heading)
+void ReviewSheet::setHeading(const Words &heading)
 {
-    m_heading->setText(heading);
+    m_said.heading = heading;
+    m_heading->setText(heading());
     m_heading->show();
 }
 
-void ReviewSheet::setDetail(const QString &detail)
+void ReviewSheet::setDetail(const Words &detail)
 {
-    m_detail->setText(detail);
+    m_said.detail = detail;
+    m_detail->setText(detail());
     m_detail->show();
 }
 
-void ReviewSheet::setWarning(const QString &warning)
+void ReviewSheet::setWarning(const Words &warning)
 {
-    m_warning->showMessage(ColorRole::Warning, warning);
+    m_said.warning = warning;
+    m_warning->showMessage(ColorRole::Warning, warning());
 }
 
-void ReviewSheet::setReport(const std::shared_ptr<const ChangeReport> &report, const QString &base)
+void ReviewSheet::setReport(const std::shared_ptr<const ChangeReport> &report, const Words &base)
 {
-    m_difference->setHeading(base);
+    m_said.base = base;
+    m_difference->setHeading(base());
     m_difference->setReport(report);
     m_parts->show();
 }
 
 void ReviewSheet::setText(const TextDifference &text)
 {
+    m_said.text = text;
+    showText();
+    m_text->parentWidget()->show();
+}
+
+void ReviewSheet::showText()
+{
+    const TextDifference &text = *m_said.text;
     QStringList lines;
     for (const TextDifference::Line &line : text.lines)
         lines.append(signedLine(line));
@@ -185,8 +196,9 @@ void ReviewSheet::setText(const TextDifference &text)
         lines.append(tr("The file is too large to be compared line by line."));
     else if (lines.isEmpty())
         lines.append(tr("The file would stay as it is, byte for byte."));
+    const int place = m_text->verticalScrollBar()->value();
     m_text->setPlainText(lines.join(u'\n'));
-    m_text->parentWidget()->show();
+    m_text->verticalScrollBar()->setValue(place);
 }
 
 void ReviewSheet::showResult(bool mayAccept)
@@ -211,6 +223,33 @@ void ReviewSheet::keyPressEvent(QKeyEvent *event)
         return;
     }
     QDialog::keyPressEvent(event);
+}
+
+void ReviewSheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void ReviewSheet::retranslate()
+{
+    setWindowTitle(m_said.title());
+    m_heading->setAccessibleName(m_said.title());
+    m_detail->setAccessibleName(m_said.title());
+    m_accept->setText(m_said.action());
+    m_textTitle->setText(tr("The file, line by &line"));
+    m_text->setAccessibleName(tr("The file, line by line"));
+    if (m_said.heading)
+        m_heading->setText(m_said.heading());
+    if (m_said.detail)
+        m_detail->setText(m_said.detail());
+    if (m_said.warning)
+        m_warning->showMessage(ColorRole::Warning, m_said.warning());
+    if (m_said.base)
+        m_difference->setHeading(m_said.base());
+    if (m_said.text)
+        showText();
 }
 
 } // namespace relaytab

@@ -4,7 +4,9 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
 
 #include "model/analysis/change_report.h"
 #include "ui/review/text_difference.h"
@@ -33,24 +35,43 @@ class ReviewSheet : public QDialog
     Q_OBJECT
 
 public:
+    /// Makes a sentence in the language of now; asked again when that is another one.
+    using Words = std::function<QString()>;
+
     /// `action` is what its button is called.
-    ReviewSheet(const QString &title, const QString &action, QWidget *parent);
+    ReviewSheet(const Words &title, const Words &action, QWidget *parent);
 
     /// A job begins; closing the sheet cancels it.
     void start(const std::shared_ptr<ReviewJob> &job);
 
-    void setHeading(const QString &heading);
-    void setDetail(const QString &detail);
-    void setWarning(const QString &warning);
-    void setReport(const std::shared_ptr<const ChangeReport> &report, const QString &base);
+    void setHeading(const Words &heading);
+    void setDetail(const Words &detail);
+    void setWarning(const Words &warning);
+    void setReport(const std::shared_ptr<const ChangeReport> &report, const Words &base);
     void setText(const TextDifference &text);
     /// All is there: shows it. `mayAccept`: there is something to do.
     void showResult(bool mayAccept);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Empty: not said yet.
+    struct Said {
+        Words title;
+        Words action;
+        Words heading = {};
+        Words detail = {};
+        Words warning = {};
+        Words base = {};
+        std::optional<TextDifference> text = {};
+    };
+
+    void showText();
+    void retranslate();
+
+    Said m_said;
     std::shared_ptr<ReviewJob> m_job;
     QLabel *m_heading;
     QLabel *m_detail;
