@@ -1,10 +1,14 @@
 #include <QPainter>
 #include <QPixmap>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
 
 #include "ui/look/color_scheme.h"
 #include "ui/look/contrast.h"
+#include "ui/look/fonts.h"
 #include "ui/look/icons.h"
+#include "ui/look/line_header.h"
 #include "ui/look/roles.h"
 
 using namespace relaytab;
@@ -133,6 +137,31 @@ private Q_SLOTS:
     {
         QVERIFY(severityIcon(Severity::Danger) != severityIcon(Severity::Warning));
         QVERIFY(severityIcon(Severity::Warning) != severityIcon(Severity::Note));
+    }
+
+    /// A plain header of this style shows nothing there.
+    void lineHeaderShowsNumbers()
+    {
+        QStandardItemModel model(3, 1);
+        model.setVerticalHeaderLabels({QStringLiteral("1"), QStringLiteral("88"), QString()});
+        QTableView view;
+        view.setVerticalHeader(new LineHeader(&view));
+        view.setModel(&model);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QHeaderView *header = view.verticalHeader();
+        QVERIFY(header->width() > QFontMetrics(quietFont()).horizontalAdvance(QStringLiteral("88")));
+        const QImage image = header->viewport()->grab().toImage();
+        const auto colors = [&](int row) {
+            QSet<QRgb> found;
+            for (int y = 0; y < header->sectionSize(row); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    found.insert(image.pixel(x, header->sectionViewportPosition(row) + y));
+            return found.size();
+        };
+        QVERIFY(colors(0) > 1);
+        QVERIFY(colors(1) > 1);
+        QCOMPARE(colors(2), 1);
     }
 };
 

@@ -15,6 +15,7 @@
 #include "ui/grid/inline_note.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
+#include "ui/look/line_header.h"
 
 namespace relaytab {
 
@@ -175,6 +176,7 @@ ExpectationView::ExpectationView(ExpectationsModel &model, QWidget *parent)
     : QTableView(parent), m_model(model), m_note(new InlineNote(viewport()))
 {
     setObjectName(QStringLiteral("expectations"));
+    setVerticalHeader(new LineHeader(this));
     setModel(&model);
     auto *delegate = new ExpectationDelegate(model, *m_note, this);
     setItemDelegate(delegate);
@@ -191,7 +193,6 @@ ExpectationView::ExpectationView(ExpectationsModel &model, QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    verticalHeader()->setHighlightSections(false);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() == ExpectationsModel::Result)
             Q_EMIT resultRequested(index);

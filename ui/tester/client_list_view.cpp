@@ -5,12 +5,12 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QPainter>
 #include <QStyledItemDelegate>
 
 #include "model/editing/client_list_model.h"
 #include "model/wording/client_list_wording.h"
 #include "ui/look/fonts.h"
+#include "ui/look/line_header.h"
 #include "ui/tester/verdict_look.h"
 
 namespace relaytab {
@@ -64,38 +64,6 @@ protected:
 
 private:
     QAbstractItemView *m_view;
-};
-
-/// The numbers of the lines, as quiet as those of the rules.
-class LineHeader : public QHeaderView
-{
-public:
-    explicit LineHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
-    {
-        setSectionsClickable(true);
-        setHighlightSections(false);
-        setSectionResizeMode(QHeaderView::Fixed);
-    }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int row) const override
-    {
-        const QColor base = palette().color(QPalette::Base);
-        painter->fillRect(rect, base);
-        painter->setFont(quietFont());
-        painter->setPen(quietColor(palette(), base));
-        painter->drawText(rect.adjusted(0, 0, -cellPadding / 4, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
-                          number(row));
-    }
-    [[nodiscard]] QSize sectionSizeFromContents(int /*row*/) const override
-    {
-        // As wide as the largest number there is, so that it does not jump while scrolling.
-        const int width = QFontMetrics(quietFont()).horizontalAdvance(number(model()->rowCount() - 1));
-        return {width + cellPadding, defaultSectionSize()};
-    }
-
-private:
-    [[nodiscard]] QString number(int row) const { return model()->headerData(row, Qt::Vertical).toString(); }
 };
 
 } // namespace

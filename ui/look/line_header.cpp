@@ -1,0 +1,49 @@
+#include "ui/look/line_header.h"
+
+#include <QPainter>
+
+#include "ui/look/fonts.h"
+#include "ui/look/roles.h"
+
+namespace relaytab {
+
+namespace {
+
+constexpr int padding = 20; ///< left and right of a number together
+constexpr int paddingRight = 5;
+
+} // namespace
+
+LineHeader::LineHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void LineHeader::paintSection(QPainter *painter, const QRect &rect, int row) const
+{
+    const QColor base = palette().color(QPalette::Base);
+    painter->fillRect(rect, base);
+    painter->setFont(quietFont());
+    painter->setPen(quietColor(palette(), base));
+    painter->drawText(rect.adjusted(0, 0, -paddingRight, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
+                      number(row));
+}
+
+QSize LineHeader::sectionSizeFromContents(int /*row*/) const
+{
+    // As wide as the largest number there is, so that it does not jump while scrolling.
+    const QFontMetrics metrics(quietFont());
+    const int rows = model()->rowCount();
+    const int width =
+        std::max(metrics.horizontalAdvance(number(rows - 1)), metrics.horizontalAdvance(number(rows - 2)));
+    return {width + padding, defaultSectionSize()};
+}
+
+QString LineHeader::number(int row) const
+{
+    return model()->headerData(row, Qt::Vertical).toString();
+}
+
+} // namespace relaytab
