@@ -3412,6 +3412,10 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
     </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
 </context>
 <context>
     <name>relaytab::RelayFlagsEdit</name>

@@ -1,7 +1,7 @@
 #include "model/editing/client_list_model.h"
 
-#include "model/wording/client_list_wording.h"
-#include "model/wording/wording.h"
+#include <algorithm>
+#include <numeric>
 
 namespace relaytab {
 
@@ -74,59 +74,28 @@ int ClientListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ClientListModel::reasonAt(std::size_t line) const
-{
-    const ClientAnswer &answer = m_report->answers.answers[line];
-    if (answer.verdict == ClientVerdict::Neither)
-        return Wording(m_locale).entryError(whyNoClient(m_report->list->lines[line].text));
-    const NetShare *share = answer.net == ClientAnswer::noNet ? nullptr : &m_report->answers.nets[answer.net];
-    return ClientListWording(m_locale).reason(answer, share);
-}
-
-QString ClientListModel::ruleAt(std::size_t line) const
-{
-    const auto place = m_report->answers.answers[line].decision.row;
-    if (!place)
-        return {};
-    const RuleList::RowView row = m_report->policy.list(place->list).view(place->row);
-    const QString entry = Wording::entry(row.entry());
-    const std::string_view comment = row.comment();
-    return comment.empty()
-        ? entry
-        : QString(entry + u"  # " + QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size())));
-}
-
-QString ClientListModel::textAt(std::size_t line, int column) const
-{
-    switch (column) {
-    case Client: return m_report->list->lines[line].text;
-    case Verdict: return ClientListWording::verdict(m_report->answers.answers[line].verdict);
-    case Reason: return reasonAt(line);
-    default: return ruleAt(line);
-    }
-}
-
 QVariant ClientListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const std::size_t line = lineAt(index.row());
+    const ClientListText words{m_report, m_locale};
     const ClientAnswer &answer = m_report->answers.answers[line];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return textAt(line, index.column());
+    case Qt::ToolTipRole: return words.cell(line, index.column());
     case VerdictRole: return static_cast<int>(answer.verdict);
     case PlaceRole: return answer.decision.row ? QVariant::fromValue(*answer.decision.row) : QVariant();
     case ClientRole: return answer.verdict == ClientVerdict::Neither ? QString() : m_report->list->lines[line].text;
     case SentenceRole:
     case Qt::AccessibleDescriptionRole:
         //: Read aloud: a client, what happens to it, and why
-        return tr("%1: %2, %3").arg(textAt(line, Client), textAt(line, Verdict), textAt(line, Reason));
+        return tr("%1: %2, %3").arg(words.cell(line, Client), words.cell(line, Verdict), words.cell(line, Reason));
     case Qt::AccessibleTextRole:
         //: Read aloud; %1 is the number of a line, %2 the title of a column, %3 what its cell holds
         return tr("Line %1, %2: %3")
             .arg(m_locale.toString(m_report->list->lines[line].number),
-                 headerData(index.column(), Qt::Horizontal).toString(), textAt(line, index.column()));
+                 headerData(index.column(), Qt::Horizontal).toString(), words.cell(line, index.column()));
     default: return {};
     }
 }
@@ -151,33 +120,30 @@ QVariant ClientListModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-void ClientListModel::appendLine(QString &text, std::size_t line) const
+ClientLines ClientListModel::selectedLines(const QItemSelection &selection) const
 {
-    for (int column = 0; column < ColumnCount; ++column) {
-        if (column > 0)
-            text += u'\t';
-        text += textAt(line, column).replace(u'\t', u' ');
+    ClientLines wanted{.words = {m_report, m_locale}};
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            wanted.lines.push_back(static_cast<std::uint32_t>(lineAt(row)));
     }
-    text += u'\n';
+    std::ranges::sort(wanted.lines);
+    const auto twice = std::ranges::unique(wanted.lines);
+    wanted.lines.erase(twice.begin(), twice.end());
+    return wanted;
 }
 
-QString ClientListModel::asText(const QModelIndexList &rows) const
-{
-    QString text;
-    for (const QModelIndex &row : rows)
-        appendLine(text, lineAt(row.row()));
-    return text;
-}
-
-QString ClientListModel::asText() const
+ClientLines ClientListModel::shownLines() const
 {
     QStringList titles;
     for (int column = 0; column < ColumnCount; ++column)
         titles.append(headerData(column, Qt::Horizontal).toString());
-    QString text = titles.join(u'\t') + u'\n';
-    for (int row = 0; row < rowCount(); ++row)
-        appendLine(text, lineAt(row));
-    return text;
+    ClientLines wanted{.words = {m_report, m_locale}, .titles = titles.join(u'\t') + u'\n', .lines = m_lines};
+    if (!m_shown) {
+        wanted.lines.resize(static_cast<std::size_t>(rowCount()));
+        std::iota(wanted.lines.begin(), wanted.lines.end(), 0U);
+    }
+    return wanted;
 }
 
 } // namespace relaytab

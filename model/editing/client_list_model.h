@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QLocale>
+#include <QItemSelection>
 
-#include "model/editing/client_checks.h"
+#include "model/editing/client_list_text.h"
 
 namespace relaytab {
 
@@ -31,10 +31,10 @@ public:
     /// Numbers are grouped by this locale; all texts are asked anew.
     void setLocale(const QLocale &locale);
 
-    /// Tab separated, a line a row.
-    [[nodiscard]] QString asText(const QModelIndexList &rows) const;
-    /// All rows that are shown, below the titles of the columns.
-    [[nodiscard]] QString asText() const;
+    /// The lines of the rows that are selected, from the top.
+    [[nodiscard]] ClientLines selectedLines(const QItemSelection &selection) const;
+    /// All that are shown, below the titles of the columns.
+    [[nodiscard]] ClientLines shownLines() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,10 +45,6 @@ public:
 private:
     [[nodiscard]] std::vector<std::uint32_t> linesShown() const;
     [[nodiscard]] std::size_t lineAt(int row) const;
-    [[nodiscard]] QString textAt(std::size_t line, int column) const;
-    [[nodiscard]] QString reasonAt(std::size_t line) const;
-    [[nodiscard]] QString ruleAt(std::size_t line) const;
-    void appendLine(QString &text, std::size_t line) const;
 
     std::shared_ptr<const ClientReport> m_report;
     std::optional<ClientVerdict> m_shown;

@@ -201,12 +201,35 @@ private Q_SLOTS:
     {
         Desk desk(office());
         QVERIFY(desk.ask(QStringLiteral("192.168.1.5\n10.0.0.1\tprinter")));
-        QCOMPARE(desk.model.asText({desk.model.index(0, 0)}),
-                 u"192.168.1.5\tRefused\tby Deny, row 1\t192.168.1.0/29\n");
-        const QStringList lines = desk.model.asText().split(u'\n');
+        const QItemSelection first(desk.model.index(0, 0), desk.model.index(0, Model::RuleText));
+        const QString wanted = QStringLiteral("192.168.1.5\tRefused\tby Deny, row 1\t192.168.1.0/29\n");
+        const ClientLines selected = desk.model.selectedLines(first);
+        QCOMPARE(selected.asText(), wanted);
+        const QStringList lines = desk.model.shownLines().asText()->split(u'\n');
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines.at(0), u"Client IP\tVerdict\tReason\tDeciding rule");
         QCOMPARE(lines.at(2).count(u'\t'), 3); // the line's own is a blank
+        QVERIFY(desk.ask(five));
+        QCOMPARE(selected.asText(), wanted); // what was asked for stays what it was
+    }
+    void copiesWhatIsShown()
+    {
+        Desk desk(office());
+        desk.model.setShown(ClientVerdict::Refused);
+        QVERIFY(desk.ask(five));
+        QCOMPARE(desk.model.shownLines().lines, (std::vector<std::uint32_t>{0, 2}));
+        QItemSelection both(desk.model.index(1, 0), desk.model.index(1, Model::RuleText));
+        both.append(QItemSelectionRange(desk.model.index(0, 0), desk.model.index(1, Model::RuleText)));
+        QCOMPARE(desk.model.selectedLines(both).lines, (std::vector<std::uint32_t>{0, 2}));
+    }
+    void copyingCanBeCancelled()
+    {
+        Desk desk(office());
+        QVERIFY(desk.ask(QStringLiteral("10.0.0.1\n").repeated(5'000)));
+        int told = 0;
+        QVERIFY(!desk.model.shownLines().asText(
+            [&told](double) { return ++told < 3 ? ProgressStep::Continue : ProgressStep::Cancel; }));
+        QCOMPARE(told, 3);
     }
     void nobodyLooks()
     {

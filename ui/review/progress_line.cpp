@@ -67,9 +67,19 @@ void ProgressLine::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+QString ProgressLine::taskInWords() const
+{
+    switch (m_task) {
+    case Task::Comparing: return tr("Comparing…");
+    case Task::Checking: return tr("Checking…");
+    case Task::Copying: break;
+    }
+    return tr("Copying…");
+}
+
 void ProgressLine::retranslate()
 {
-    m_what->setText(m_task == Task::Comparing ? tr("Comparing…") : tr("Checking…"));
+    m_what->setText(taskInWords());
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
 }

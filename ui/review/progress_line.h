@@ -16,7 +16,7 @@ class ProgressLine : public QWidget
     Q_OBJECT
 
 public:
-    enum class Task : std::uint8_t { Comparing, Checking };
+    enum class Task : std::uint8_t { Comparing, Checking, Copying };
 
     /// `objectName` is that of the bar.
     ProgressLine(const QString &objectName, Task task, QWidget *parent = nullptr);
@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString taskInWords() const;
     void retranslate();
 
     Task m_task;

@@ -7,9 +7,10 @@
 namespace relaytab {
 
 class ClientListModel;
+struct ClientLines;
 
 /// The table of many clients. Enter goes to the deciding row or, when no row decided, asks the tester; Shift+Enter asks
-/// the tester in any case. Ctrl+C copies what is selected, Ctrl+V brings another list.
+/// the tester in any case. Ctrl+C asks for what is selected, or for all; Ctrl+V brings another list.
 class ClientListView : public QTableView
 {
     Q_OBJECT
@@ -19,12 +20,12 @@ public:
 
     void goToDecidingRow();
     void testCurrent();
-    void copySelected() const;
 
 Q_SIGNALS:
     void rowRequested(relaytab::RowPlace place);
     void testRequested(const QString &client);
     void pasteRequested();
+    void copyRequested(const relaytab::ClientLines &lines);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +36,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void copy();
     void dress();
     void shareRest();
 

@@ -21,6 +21,7 @@ ClientsPanel::ClientsPanel(ClientChecks &checks, QWidget *parent)
       m_model(new ClientListModel(this)),
       m_view(new ClientListView(*m_model, this)),
       m_progress(new ProgressLine(QStringLiteral("clientsProgress"), ProgressLine::Task::Checking, this)),
+      m_copying(new ProgressLine(QStringLiteral("copyProgress"), ProgressLine::Task::Copying, this)),
       m_state(new TintedLabel(this)),
       m_shownLabel(new QLabel(this)),
       m_shown(new QComboBox(this)),
@@ -57,6 +58,7 @@ void ClientsPanel::buildLayout()
     auto *progress = new QHBoxLayout;
     progress->setContentsMargins(18, 0, 12, 0);
     progress->addWidget(m_progress);
+    progress->addWidget(m_copying);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -90,9 +92,11 @@ void ClientsPanel::connectParts()
         m_checks.check();
     });
     connect(m_paste, &QPushButton::clicked, this, &ClientsPanel::paste);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_model->asText()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copy(m_model->shownLines()); });
+    connect(m_copying, &ProgressLine::cancelRequested, this, &ClientsPanel::giveUpCopying);
     connect(m_shown, &QComboBox::activated, this, &ClientsPanel::choose);
     connect(m_view, &ClientListView::pasteRequested, this, &ClientsPanel::paste);
+    connect(m_view, &ClientListView::copyRequested, this, &ClientsPanel::copy);
     connect(m_view, &ClientListView::rowRequested, this, &ClientsPanel::rowRequested);
     connect(m_view, &ClientListView::testRequested, this, &ClientsPanel::testRequested);
 }
@@ -114,6 +118,31 @@ void ClientsPanel::paste()
         return;
     m_checks.setText(text);
     m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The lines as they are now, whatever is edited while a worker writes them down.
+void ClientsPanel::copy(const ClientLines &lines)
+{
+    if (lines.lines.empty())
+        return;
+    m_copying->start();
+    m_copier.start([this, lines](const LatestJob::Handle &job) {
+        const auto text = lines.asText(job.percent(100, [this](int done) { m_copying->setPercent(done); }));
+        if (!text)
+            return;
+        job.post([this, text = *text] {
+            m_copier.finish();
+            m_copying->stop();
+            QGuiApplication::clipboard()->setText(text);
+        });
+    });
+}
+
+void ClientsPanel::giveUpCopying()
+{
+    m_copier.drop();
+    m_copying->stop();
+    m_view->setFocus();
 }
 
 void ClientsPanel::showReport()

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "model/editing/latest_job.h"
 #include "model/policy/relay_policy.h"
 
 class QBoxLayout;
@@ -16,6 +17,7 @@ class ClientListModel;
 class ClientListView;
 class ProgressLine;
 class TintedLabel;
+struct ClientLines;
 
 /// Many clients at once: how many may relay above, then a line for each.
 class ClientsPanel : public QWidget
@@ -47,12 +49,15 @@ private:
     void showState();
     void showCounts();
     void choose();
+    void copy(const ClientLines &lines);
+    void giveUpCopying();
     void retranslate();
 
     ClientChecks &m_checks;
     ClientListModel *m_model;
     ClientListView *m_view;
     ProgressLine *m_progress;
+    ProgressLine *m_copying;
     TintedLabel *m_state;
     QLabel *m_shownLabel;
     QComboBox *m_shown;
@@ -61,6 +66,7 @@ private:
     QPushButton *m_copy;
     QBoxLayout *m_top;
     bool m_isGivenUp = false;
+    LatestJob m_copier{*this}; ///< makes the text
 };
 
 } // namespace relaytab
