@@ -3,9 +3,11 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include "ui/look/color_scheme.h"
 #include "ui/look/contrast.h"
+#include "ui/look/count_tab_bar.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/line_header.h"
@@ -137,6 +139,34 @@ private Q_SLOTS:
     {
         QVERIFY(severityIcon(Severity::Danger) != severityIcon(Severity::Warning));
         QVERIFY(severityIcon(Severity::Warning) != severityIcon(Severity::Note));
+    }
+
+    /// What is drawn below an arrow would show through it.
+    void tabsEndAtTheScrollArrows()
+    {
+        CountTabBar tabs;
+        for (int i = 0; i < 6; ++i) {
+            tabs.addTab(QStringLiteral("HHHHHHHHHH"));
+            tabs.setCount(i, QStringLiteral("88"));
+        }
+        tabs.resize(tabs.sizeHint().width() / 2, tabs.sizeHint().height());
+        tabs.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tabs));
+        QRegion arrows;
+        for (const QToolButton *arrow : tabs.findChildren<QToolButton *>())
+            if (arrow->isVisible())
+                arrows += arrow->geometry();
+        QVERIFY(!arrows.isEmpty());
+        QImage image(tabs.size(), QImage::Format_RGB32);
+        for (const bool isFirst : {true, false}) {
+            tabs.setCurrentIndex(isFirst ? 0 : 3);
+            tabs.render(&image, QPoint(), QRegion(), QWidget::DrawWindowBackground); // without the arrows
+            const QRect below = arrows.boundingRect().adjusted(0, 0, 0, -2); // but for the line at the bottom
+            const QRgb ground = image.pixel(below.topLeft());
+            for (int y = below.top(); y <= below.bottom(); ++y)
+                for (int x = below.left(); x <= below.right(); ++x)
+                    QCOMPARE(image.pixel(x, y), ground);
+        }
     }
 
     /// A plain header of this style shows nothing there.

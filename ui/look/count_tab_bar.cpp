@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QStyleOptionTab>
+#include <QToolButton>
 
 #include "ui/look/contrast.h"
 #include "ui/look/fonts.h"
@@ -75,6 +76,12 @@ void CountTabBar::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
+    // The arrows that scroll have no ground of their own: the tabs end where they begin.
+    QRegion room(rect());
+    for (const QToolButton *arrow : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        if (arrow->isVisible())
+            room -= arrow->geometry();
+    painter.setClipRegion(room);
     for (int index = 0; index < count(); ++index)
         paintTab(painter, index);
 }
