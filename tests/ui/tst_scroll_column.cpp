@@ -1,5 +1,6 @@
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -86,6 +87,31 @@ private Q_SLOTS:
         QVERIFY(column.edit->visibleRegion().isEmpty());
         column.edit->setFocus();
         QTRY_COMPARE(column.edit->visibleRegion().boundingRect(), column.edit->rect());
+    }
+
+    void theFocusStaysInView()
+    {
+        Column column;
+        column.show({200, 150});
+        column.edit->setFocus();
+        const int before = column.scroll.widget()->height();
+        column.words->setText(column.words->text().repeated(3));
+        QTRY_VERIFY(column.scroll.widget()->height() > before);
+        QTRY_COMPARE(column.edit->visibleRegion().boundingRect(), column.edit->rect());
+        column.scroll.resize(200, 100);
+        QTRY_COMPARE(column.edit->visibleRegion().boundingRect(), column.edit->rect());
+    }
+
+    void whoScrolledItAwayIsLeftThere()
+    {
+        Column column;
+        column.show({200, 150});
+        column.edit->setFocus();
+        column.scroll.verticalScrollBar()->setValue(0);
+        const int before = column.scroll.widget()->height();
+        column.words->setText(column.words->text().repeated(3));
+        QTRY_VERIFY(column.scroll.widget()->height() > before);
+        QCOMPARE(column.scroll.verticalScrollBar()->value(), 0);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,13 +34,30 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(column);
     column->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget * /*old*/, QWidget *now) {
-        if (now == nullptr || !widget()->isAncestorOf(now))
-            return;
-        // Not ensureWidgetVisible(): of a line edit that shows no more than the text cursor.
-        const QRect place(now->mapTo(widget(), QPoint()), now->size());
-        ensureVisible(place.center().x(), place.center().y(), 0, place.height() / 2 + 1);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        m_keepsFocus = true;
+        showFocus();
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int top) {
+        const auto place = focusPlace();
+        if (!m_isFitting && place)
+            m_keepsFocus = place->top() < top + viewport()->height() && place->bottom() >= top;
+    });
+}
+
+std::optional<QRect> ScrollColumn::focusPlace() const
+{
+    const QWidget *focused = QApplication::focusWidget();
+    if (focused == nullptr || !widget()->isAncestorOf(focused))
+        return std::nullopt;
+    return QRect(focused->mapTo(widget(), QPoint()), focused->size());
+}
+
+void ScrollColumn::showFocus()
+{
+    // Not ensureWidgetVisible(): of a line edit that shows no more than the text cursor.
+    if (const auto place = focusPlace())
+        ensureVisible(place->center().x(), place->center().y(), 0, place->height() / 2 + 1);
 }
 
 void ScrollColumn::addWidget(QWidget *widget, int stretch)
@@ -56,6 +74,7 @@ bool ScrollColumn::eventFilter(QObject *watched, QEvent *event)
 
 void ScrollColumn::resizeEvent(QResizeEvent *event)
 {
+    m_isFitting = true;
     QScrollArea::resizeEvent(event);
     fit();
 }
@@ -69,7 +88,11 @@ void ScrollColumn::fit()
         if (!item->isEmpty())
             needed += heightNeeded(*item, width);
     }
+    m_isFitting = true;
     widget()->resize(width, std::max(needed, viewport()->height()));
+    m_isFitting = false;
+    if (m_keepsFocus)
+        showFocus();
 }
 
 } // namespace relaytab
