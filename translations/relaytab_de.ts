@@ -2764,6 +2764,33 @@
     </message>
 </context>
 <context>
+    <name>relaytab::CloseQuestion</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Die Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>relaytab::ComparisonFlow</name>
     <message>
         <source>Compare with a file</source>
@@ -3245,26 +3272,6 @@
         <translation>Eine Richtlinie als neue importieren</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation>Die Änderungen an %1 speichern?</translation>
-    </message>
-    <message>
-        <source>They are lost otherwise.</source>
-        <translation>Sonst gehen sie verloren.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>OPEN RELAY – </source>
         <extracomment>Before the name of the file in the title of the window</extracomment>
         <translation>OFFENES RELAY – </translation>
@@ -3455,6 +3462,7 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     </message>
     <message>
         <source>Another program changed %1 since it was read. Saving will ask what to do; below, its lines are compared with what is on disk now.</source>
+        <extracomment>%1 is the name of a file</extracomment>
         <translation>Ein anderes Programm hat %1 geändert, seit sie gelesen wurde. Beim Speichern wird gefragt, was geschehen soll; unten sind die Zeilen mit dem verglichen, was jetzt auf der Platte steht.</translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 #include "ui/window/file_dialogs.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -40,6 +41,13 @@ const Format *formatOfName(const QString &path)
 }
 
 } // namespace
+
+QString nameAndFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    return QString(info.fileName() + u"  –  " + QDir::toNativeSeparators(info.absolutePath()))
+        .replace(u'&', QStringLiteral("&&"));
+}
 
 QFileDialog *makeOpenDialog(QWidget *parent, const QString &title, const QString &near)
 {

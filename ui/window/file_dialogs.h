@@ -15,6 +15,10 @@ struct Format;
 /// Asks where to save and as what; `path` and `format` are those of now, if there are any.
 [[nodiscard]] QFileDialog *makeSaveDialog(QWidget *parent, const QString &path, const Format *format);
 
+/// "relay.yaml  –  /etc/mail", for menus and buttons: two files of one name are told apart, and no `&` becomes an Alt
+/// key.
+[[nodiscard]] QString nameAndFolder(const QString &path);
+
 struct ChosenFile {
     QString path;
     const Format *format = nullptr;

@@ -6,9 +6,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -31,12 +29,14 @@
 #include "ui/tester/tester_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
+#include "ui/window/close_question.h"
 #include "ui/window/empty_state.h"
 #include "ui/window/file_dialogs.h"
 #include "ui/window/file_notices.h"
 #include "ui/window/grid_actions.h"
 #include "ui/window/help_dialogs.h"
 #include "ui/window/policy_view.h"
+#include "ui/window/preference_actions.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/scroll_column.h"
 #include "ui/window/status_line.h"
@@ -65,7 +65,9 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
       m_expectations(new ExpectationsFlow(*m_document, *m_view, this)),
       m_clients(new ClientsFlow(*m_document, *m_tester, *m_view, this)),
-      m_review(new ReviewFlow(surroundings.jobs, *m_document, *m_file, *m_saveFlow, *m_view->lists(), *m_notices, this))
+      m_review(
+          new ReviewFlow(surroundings.jobs, *m_document, *m_file, *m_saveFlow, *m_view->lists(), *m_notices, this)),
+      m_closeQuestion(new CloseQuestion(*m_saveFlow, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -146,8 +148,10 @@ void MainWindow::connectFileActions()
     connect(m_empty, &EmptyState::newRequested, this, &MainWindow::startNew);
     connect(m_empty, &EmptyState::openRequested, m_actions->open, &QAction::trigger);
     connect(m_empty, &EmptyState::importRequested, m_actions->import, &QAction::trigger);
-    connect(m_empty, &EmptyState::fileRequested, this,
-            [this](const QString &path) { Q_EMIT openRequested(path, PolicyFile::OpenAs::File); });
+    const auto open = [this](const QString &path) { Q_EMIT openRequested(path, PolicyFile::OpenAs::File); };
+    connect(m_empty, &EmptyState::fileRequested, this, open);
+    connect(new PreferenceActions(*m_actions, m_settings, this), &PreferenceActions::fileRequested, this, open);
+    connect(m_closeQuestion, &CloseQuestion::cancelled, this, &MainWindow::closeCancelled);
 }
 
 void MainWindow::connectViewActions()
@@ -185,30 +189,16 @@ void MainWindow::connectViewActions()
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showShortcuts(*m_actions, this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
 
-    const auto change = [this](auto apply) {
-        Settings settings = m_settings.get();
-        apply(settings);
-        m_settings.set(settings);
-    };
-    connect(m_actions->appearance, &QActionGroup::triggered, this, [change](const QAction *action) {
-        change([&](Settings &settings) { settings.colors = static_cast<ColorScheme>(action->data().toInt()); });
-    });
-    connect(m_actions->language, &QActionGroup::triggered, this, [change](const QAction *action) {
-        change([&](Settings &settings) { settings.language = action->data().toString(); });
-    });
-    connect(m_actions->reading, &QActionGroup::triggered, this, [change](const QAction *action) {
-        change([&](Settings &settings) { settings.reading = static_cast<Reading>(action->data().toInt()); });
-    });
-    connect(m_actions->reducedMotion, &QAction::triggered, this, [change](bool reduced) {
-        change([&](Settings &settings) { settings.motion = reduced ? Motion::Reduced : Motion::Usual; });
-    });
     for (ListPage *page : m_view->lists()->pages()) {
         connect(page->grid(), &RuleGrid::sorted, page, [this, page] {
             if (!m_settings.get().orderHintSeen)
                 page->showOrderHint();
         });
-        connect(page, &ListPage::orderHintDismissed, this,
-                [change] { change([](Settings &settings) { settings.orderHintSeen = true; }); });
+        connect(page, &ListPage::orderHintDismissed, this, [this] {
+            Settings settings = m_settings.get();
+            settings.orderHintSeen = true;
+            m_settings.set(settings);
+        });
     }
     connect(&m_settings, &SettingsKeeper::changed, this, &MainWindow::showSettings);
 }
@@ -301,49 +291,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_view->lists()->currentGrid()->commitEdit();
     m_expectations->commitEdit();
-    if (!m_mayClose && m_document->isModified()) {
+    if (!m_closeQuestion->mayDiscard() && m_document->isModified()) {
         event->ignore();
-        askToClose();
+        m_closeQuestion->ask(path());
         return;
     }
     m_file->cancel();
-    if (!m_mayClose && m_file->isBusy()) { // with writing, which is not given up
+    if (!m_closeQuestion->mayDiscard() && m_file->isBusy()) { // with writing, which is not given up
         event->ignore();
+        Q_EMIT closeCancelled();
         return;
     }
     saveSettings();
     event->accept();
-}
-
-void MainWindow::askToClose()
-{
-    if (findChild<QMessageBox *>(QStringLiteral("askToClose")) != nullptr)
-        return;
-    const QString name = path().isEmpty() ? tr("Untitled") : QFileInfo(path()).fileName();
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved changes"), tr("Save the changes to %1?").arg(name),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("askToClose"));
-    box->setInformativeText(tr("They are lost otherwise."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
-    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(save);
-    connect(box, &QMessageBox::finished, this, [this, box, save, discard] {
-        if (box->clickedButton() == discard) {
-            m_mayClose = true;
-            close();
-        } else if (box->clickedButton() == save) {
-            m_saveFlow->save([this](SaveResult result) {
-                if (result == SaveResult::Saved)
-                    close();
-                else
-                    Q_EMIT closeCancelled();
-            });
-        } else {
-            Q_EMIT closeCancelled();
-        }
-    });
-    box->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -423,14 +383,6 @@ void MainWindow::showProgress(qint64 done, qint64 total)
 void MainWindow::showSettings()
 {
     const Settings &settings = m_settings.get();
-    const auto check = [](const QActionGroup *group, const QVariant &wanted) {
-        for (QAction *action : group->actions())
-            action->setChecked(action->data() == wanted);
-    };
-    check(m_actions->appearance, static_cast<int>(settings.colors));
-    check(m_actions->language, settings.language);
-    check(m_actions->reading, static_cast<int>(settings.reading));
-    m_actions->reducedMotion->setChecked(settings.motion == Motion::Reduced);
     for (ListPage *page : m_view->lists()->pages())
         page->grid()->setMotion(settings.motion == Motion::Usual);
     m_analysis->setReading(settings.reading);
@@ -438,21 +390,8 @@ void MainWindow::showSettings()
     m_expectations->setReading(settings.reading);
     m_clients->setReading(settings.reading);
     m_review->setReading(settings.reading);
-    showRecentFiles();
+    m_empty->setRecentFiles(settings.recentFiles);
     showWords();
-}
-
-void MainWindow::showRecentFiles()
-{
-    m_empty->setRecentFiles(m_settings.get().recentFiles);
-    m_actions->recentFiles->clear();
-    for (const QString &path : m_settings.get().recentFiles) {
-        QAction *action = m_actions->recentFiles->addAction(QFileInfo(path).fileName());
-        action->setToolTip(path);
-        connect(action, &QAction::triggered, this,
-                [this, path] { Q_EMIT openRequested(path, PolicyFile::OpenAs::File); });
-    }
-    m_actions->recentFiles->setEnabled(!m_settings.get().recentFiles.isEmpty());
 }
 
 void MainWindow::saveSettings()

@@ -15,6 +15,7 @@ namespace relaytab {
 class Actions;
 class Banner;
 class ClientsFlow;
+class CloseQuestion;
 class ComparisonFlow;
 class DocumentAnalysis;
 class EmptyState;
@@ -57,7 +58,7 @@ Q_SIGNALS:
     void newWindowRequested();
     void openRequested(const QString &path, relaytab::PolicyFile::OpenAs how);
     void quitRequested();
-    /// The user was asked about unsaved changes, and wants to stay.
+    /// The window stays: so was the answer about unsaved changes, or the file is being written.
     void closeCancelled();
 
 protected:
@@ -72,14 +73,12 @@ private:
     void connectViewActions();
     void connectFile();
     void chooseFile(PolicyFile::OpenAs how);
-    void askToClose();
     void reload();
     void showPolicy();
     void showWords();
     void showStatus();
     void showProgress(qint64 done, qint64 total);
     void showSettings();
-    void showRecentFiles();
     void saveSettings();
     void retranslate();
 
@@ -104,8 +103,8 @@ private:
     ExpectationsFlow *m_expectations;
     ClientsFlow *m_clients;
     ReviewFlow *m_review;
+    CloseQuestion *m_closeQuestion;
     QPointer<ExplainDialog> m_explain;
-    bool m_mayClose = false; ///< unsaved changes were asked about
 };
 
 } // namespace relaytab
