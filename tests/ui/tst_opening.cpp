@@ -1,7 +1,17 @@
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+
 #include "tests/ui/window_fixture.h"
 
 using namespace relaytab;
 using relaytab::test::WindowFixture;
+
+namespace {
+
+constexpr auto small = "relaytab: 1\nflags: []\ndeny: []\nallow:\n  - net: \"10.0.0.1\"\nlocal: []\n";
+
+} // namespace
 
 class TestOpening : public QObject
 {
@@ -10,6 +20,9 @@ class TestOpening : public QObject
 private Q_SLOTS:
     void canBeGivenUp();
     void closingGivesItUp();
+    void aDroppedFileIsOpened();
+    void whatIsNoFileIsNotTaken();
+    void recentFilesAreToldApart();
 
 private:
     /// Takes a while to read.
@@ -37,8 +50,7 @@ void TestOpening::canBeGivenUp()
     QCoreApplication::processEvents();
     QVERIFY(window.window().isUnused());
 
-    window.open(window.write(QStringLiteral("small.yaml"),
-                             "relaytab: 1\nflags: []\ndeny: []\nallow:\n  - net: \"10.0.0.1\"\nlocal: []\n"));
+    window.open(window.write(QStringLiteral("small.yaml"), small));
     QCOMPARE(window.rules("allowRules"), 1);
 }
 
@@ -48,6 +60,52 @@ void TestOpening::closingGivesItUp()
     window.window().openFile(writeLarge(window), PolicyFile::OpenAs::File);
     QVERIFY(window.isBusy());
     QVERIFY(window.window().close());
+}
+
+/// Wherever in the window it is let go.
+void TestOpening::aDroppedFileIsOpened()
+{
+    WindowFixture window;
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(window.write(QStringLiteral("dropped.yaml"), small))});
+    QWidget *below = window.find("emptyState");
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(below, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(below, &drop);
+    QVERIFY(drop.isAccepted());
+    QTRY_COMPARE(window.rules("allowRules"), 1);
+    QCOMPARE(window.window().path(), window.path(QStringLiteral("dropped.yaml")));
+}
+
+void TestOpening::whatIsNoFileIsNotTaken()
+{
+    WindowFixture window;
+    QMimeData text;
+    text.setText(QStringLiteral("10.0.0.1"));
+    QMimeData link;
+    link.setUrls({QUrl(QStringLiteral("https://relay.example/policy.yaml"))});
+    for (const QMimeData *data : {&text, &link}) {
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window.window(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+}
+
+void TestOpening::recentFilesAreToldApart()
+{
+    WindowFixture window;
+    QVERIFY(QDir(window.path({})).mkpath(QStringLiteral("a")) && QDir(window.path({})).mkpath(QStringLiteral("b&c")));
+    const QString one = window.write(QStringLiteral("a/relay.yaml"), small);
+    const QString other = window.write(QStringLiteral("b&c/relay.yaml"), small);
+    window.open(one);
+    window.settings().addRecentFile(other);
+    const QList<QAction *> recent = window.window().findChild<QMenu *>(QStringLiteral("menuRecentFiles"))->actions();
+    QCOMPARE(recent.size(), 2);
+    QVERIFY(recent.at(0)->text().startsWith(u"relay.yaml"));
+    QVERIFY(recent.at(0)->text().endsWith(u"b&&c")); // an Alt key is none of the path's
+    QVERIFY(recent.at(1)->text().endsWith(u"a"));
 }
 
 QTEST_MAIN(TestOpening)

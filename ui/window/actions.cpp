@@ -156,6 +156,7 @@ QList<QAction *> Actions::rowActions() const
 
 void Actions::fill(QMenuBar *menuBar)
 {
+    recentFiles->setObjectName(QStringLiteral("menuRecentFiles"));
     m_file->addActions({newPolicy, open});
     m_file->addMenu(recentFiles);
     m_file->addAction(import);

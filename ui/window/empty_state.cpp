@@ -2,13 +2,13 @@
 
 #include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/tinted_label.h"
+#include "ui/window/file_dialogs.h"
 
 namespace relaytab {
 
@@ -71,8 +71,7 @@ void EmptyState::setRecentFiles(const QStringList &paths)
         delete item;
     }
     for (const QString &path : paths) {
-        auto *button = new QPushButton(
-            QFileInfo(path).fileName() + u"  –  " + QDir::toNativeSeparators(QFileInfo(path).absolutePath()), this);
+        auto *button = new QPushButton(nameAndFolder(path), this);
         button->setFlat(true);
         button->setAutoDefault(true);
         button->setToolTip(QDir::toNativeSeparators(path));
