@@ -17,8 +17,12 @@ private Q_SLOTS:
     void whatIsBesideThePolicyIsNamed();
     void nothingIsAskedWhenNothingIsLost();
     void whatTheFileCannotKeepIsAProblem();
+    void quittingAsksOneWindowAfterTheOther();
+    void whoStaysIsNotAskedAgain();
 
 private:
+    void openTwoAndEdit();
+    static void answerQuestionOf(const MainWindow &window, QMessageBox::ButtonRole role);
     void saveAs(const QString &name)
     {
         m_window->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
@@ -32,6 +36,7 @@ private:
     }
 
     std::unique_ptr<WindowFixture> m_window;
+    QPointer<MainWindow> m_other;
 };
 
 void TestSaving::everyLossIsNamed_data()
@@ -150,6 +155,61 @@ void TestSaving::whatTheFileCannotKeepIsAProblem()
     m_window->answerFileDialog(m_window->path(QStringLiteral("a.yaml")));
     QTRY_COMPARE(problems->model()->rowCount(), 0);
     QVERIFY(m_window->read(QStringLiteral("a.yaml")).contains("enabled: false"));
+}
+
+void TestSaving::openTwoAndEdit()
+{
+    constexpr auto two = "relaytab: 1\nflags: [allow]\ndeny: []\nallow:\n  - net: \"10.0.0.1\"\n"
+                         "  - net: \"10.0.0.2\"\nlocal: []\n";
+    m_window->open(m_window->write(QStringLiteral("one.yaml"), two));
+    const QString path = m_window->write(QStringLiteral("other.yaml"), two);
+    m_other = m_window->windows().newWindow();
+    m_other->openFile(path, PolicyFile::OpenAs::File);
+    QTRY_COMPARE(m_other->path(), path);
+    for (MainWindow *window : {&m_window->window(), m_other.data()}) {
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        m_window->press(Qt::Key_2, Qt::ControlModifier);
+        m_window->press(Qt::Key_Delete);
+        QVERIFY(window->isWindowModified());
+    }
+}
+
+void TestSaving::answerQuestionOf(const MainWindow &window, QMessageBox::ButtonRole role)
+{
+    QMessageBox *box = nullptr;
+    QTRY_VERIFY((box = window.findChild<QMessageBox *>(QStringLiteral("askToClose"))) != nullptr && box->isVisible());
+    for (QAbstractButton *button : box->buttons())
+        if (box->buttonRole(button) == role)
+            return QTest::mouseClick(button, Qt::LeftButton);
+    QFAIL("no such button");
+}
+
+void TestSaving::quittingAsksOneWindowAfterTheOther()
+{
+    openTwoAndEdit();
+    const QPointer<MainWindow> one = &m_window->window();
+    m_window->press(Qt::Key_Q, Qt::ControlModifier);
+    answerQuestionOf(*one, QMessageBox::DestructiveRole);
+    QTRY_VERIFY(one == nullptr);
+    answerQuestionOf(*m_other, QMessageBox::AcceptRole);
+    QTRY_VERIFY(m_other == nullptr);
+    QVERIFY(m_window->read(QStringLiteral("one.yaml")).contains("10.0.0.1"));
+    QVERIFY(!m_window->read(QStringLiteral("other.yaml")).contains("10.0.0.1"));
+}
+
+void TestSaving::whoStaysIsNotAskedAgain()
+{
+    openTwoAndEdit();
+    const QPointer<MainWindow> one = &m_window->window();
+    m_window->press(Qt::Key_Q, Qt::ControlModifier);
+    answerQuestionOf(*one, QMessageBox::RejectRole);
+    m_other->close(); // by itself, later
+    answerQuestionOf(*m_other, QMessageBox::DestructiveRole);
+    QTRY_VERIFY(m_other == nullptr);
+    QTest::qWait(20);
+    QVERIFY(one != nullptr && one->isVisible());
+    QVERIFY(one->findChild<QMessageBox *>(QStringLiteral("askToClose")) == nullptr);
 }
 
 QTEST_MAIN(TestSaving)

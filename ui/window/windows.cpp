@@ -28,6 +28,14 @@ MainWindow *Windows::newWindow()
     connect(window, &MainWindow::openRequested, this,
             [this, window](const QString &path, PolicyFile::OpenAs how) { open(path, how, window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
+    connect(window, &MainWindow::closeCancelled, this, [this] { m_isQuitting = false; });
+    connect(
+        window, &QObject::destroyed, this,
+        [this] {
+            if (m_isQuitting)
+                quit();
+        },
+        Qt::QueuedConnection);
     window->show();
     return window;
 }
@@ -56,10 +64,12 @@ void Windows::open(const QString &path, PolicyFile::OpenAs how, MainWindow *pref
 
 void Windows::quit()
 {
+    m_isQuitting = true;
     for (const auto &window : QList(m_windows)) {
         if (window != nullptr && !window->close())
-            return;
+            return; // it asks, or is about to be gone
     }
+    m_isQuitting = false;
 }
 
 } // namespace relaytab

@@ -27,6 +27,7 @@ private:
 
     Surroundings m_surroundings;
     QList<QPointer<MainWindow>> m_windows;
+    bool m_isQuitting = false; ///< goes on when the window that asks is closed
 };
 
 } // namespace relaytab
