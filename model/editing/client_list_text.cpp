@@ -6,12 +6,6 @@
 
 namespace relaytab {
 
-namespace {
-
-constexpr std::size_t linesAStep = 1024; ///< between two looks at the progress
-
-} // namespace
-
 QString ClientListText::cell(std::size_t line, int column) const
 {
     switch (column) {
@@ -46,17 +40,19 @@ QString ClientListText::rule(std::size_t line) const
 
 std::optional<QString> ClientLines::asText(const Progress &progress) const
 {
+    ProgressMeter meter(progress);
+    if (!meter.startStretch(1))
+        return std::nullopt;
     QString text = titles;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (progress && i % linesAStep == 0
-            && progress(static_cast<double>(i) / static_cast<double>(lines.size())) == ProgressStep::Cancel)
-            return std::nullopt;
+    for (const std::uint32_t line : lines) {
         for (int column = 0; column < ClientListModel::ColumnCount; ++column) {
             if (column > 0)
                 text += u'\t';
-            text += words.cell(lines[i], column).replace(u'\t', u' ');
+            text += words.cell(line, column).replace(u'\t', u' ');
         }
         text += u'\n';
+        if (!meter.step(lines.size()))
+            return std::nullopt;
     }
     return text;
 }

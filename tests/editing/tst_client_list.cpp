@@ -225,7 +225,7 @@ private Q_SLOTS:
     void copyingCanBeCancelled()
     {
         Desk desk(office());
-        QVERIFY(desk.ask(QStringLiteral("10.0.0.1\n").repeated(5'000)));
+        QVERIFY(desk.ask(QStringLiteral("10.0.0.1\n").repeated(20'000)));
         int told = 0;
         QVERIFY(!desk.model.shownLines().asText(
             [&told](double) { return ++told < 3 ? ProgressStep::Continue : ProgressStep::Cancel; }));

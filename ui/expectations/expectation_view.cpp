@@ -272,7 +272,7 @@ void ExpectationView::changeEvent(QEvent *event)
 void ExpectationView::dress()
 {
     setAccessibleName(tr("Expectations"));
-    const int height = std::max(fontMetrics().height(), QFontMetrics(addressFont()).height()) + 11;
+    const int height = rowHeightFor(font());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     const int address = QFontMetrics(addressFont()).horizontalAdvance(QStringLiteral("255.255.255.255/32"));

@@ -3,24 +3,9 @@
 #include <QPainter>
 
 #include "model/editing/rule_table_model.h"
-#include "ui/look/fonts.h"
 #include "ui/look/roles.h"
 
 namespace relaytab {
-
-namespace {
-
-constexpr int barWidth = 3;
-constexpr int padding = 8;
-
-} // namespace
-
-RowHeader::RowHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
-{
-    setSectionsClickable(true);
-    setHighlightSections(false);
-    setSectionResizeMode(QHeaderView::Fixed);
-}
 
 void RowHeader::paintEvent(QPaintEvent *event)
 {
@@ -33,31 +18,24 @@ void RowHeader::paintEvent(QPaintEvent *event)
 
 void RowHeader::paintSection(QPainter *painter, const QRect &rect, int row) const
 {
-    const QColor base = palette().color(QPalette::Base);
-    painter->fillRect(rect, base);
+    LineHeader::paintSection(painter, rect, row);
     painter->setPen(lineColor(palette()));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     const QVariant severity = model()->index(row, 0).data(RuleTableModel::SeverityRole);
-    if (severity.isValid()) {
-        const ColorRole role = colorRoleOf(static_cast<Severity>(severity.toInt()));
-        if (role != ColorRole::Note)
-            painter->fillRect(QRect(rect.left(), rect.top(), barWidth, rect.height() - 1),
-                              roleColor(role, palette(), base));
-    }
-    painter->setFont(quietFont());
-    painter->setPen(quietColor(palette(), base));
-    painter->drawText(rect.adjusted(barWidth, 0, -padding / 2, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignRight),
-                      model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString());
+    if (!severity.isValid())
+        return;
+    constexpr int barWidth = 3;
+    const ColorRole role = colorRoleOf(static_cast<Severity>(severity.toInt()));
+    if (role != ColorRole::Note)
+        painter->fillRect(QRect(rect.left(), rect.top(), barWidth, rect.height() - 1),
+                          roleColor(role, palette(), palette().color(QPalette::Base)));
 }
 
-QSize RowHeader::sectionSizeFromContents(int /*row*/) const
+QString RowHeader::widestNumber() const
 {
-    // As wide as the largest number there is, so that it does not jump with scrolling or with a filter.
-    const QFontMetrics metrics(quietFont());
+    // Of the whole list, so that a filter does not move the columns. All digits are as wide.
     const auto *rules = qobject_cast<const RuleTableModel *>(model());
-    const std::size_t largest = rules != nullptr ? rules->largestRowNumber() : 0;
-    const auto digits = static_cast<int>(QString::number(std::max<std::size_t>(largest, 10)).size());
-    return {barWidth + padding + digits * metrics.horizontalAdvance(u'0') + padding / 2, defaultSectionSize()};
+    return QString::number(std::max<std::size_t>(rules->largestRowNumber(), 10));
 }
 
 } // namespace relaytab

@@ -327,7 +327,7 @@ void RuleGrid::focusInEvent(QFocusEvent *event)
 
 void RuleGrid::dress()
 {
-    const int height = std::max(fontMetrics().height(), QFontMetrics(addressFont()).height()) + 11;
+    const int height = rowHeightFor(font());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     sizeColumns();

@@ -2,6 +2,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontMetrics>
+
+#include <algorithm>
 
 namespace relaytab {
 
@@ -48,6 +51,12 @@ QFont addressFont()
     else
         font.setPixelSize(body.pixelSize());
     return font;
+}
+
+int rowHeightFor(const QFont &font)
+{
+    constexpr int room = 11; // above and below together
+    return std::max(QFontMetrics(font).height(), QFontMetrics(addressFont()).height()) + room;
 }
 
 } // namespace relaytab

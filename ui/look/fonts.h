@@ -12,4 +12,7 @@ namespace relaytab {
 /// For addresses and masks: fixed pitch, the size of body, so that octets line up.
 [[nodiscard]] QFont addressFont();
 
+/// Of a row in a table whose cells hold words in the font, or addresses.
+[[nodiscard]] int rowHeightFor(const QFont &font);
+
 } // namespace relaytab

@@ -33,12 +33,15 @@ void LineHeader::paintSection(QPainter *painter, const QRect &rect, int row) con
 
 QSize LineHeader::sectionSizeFromContents(int /*row*/) const
 {
-    // As wide as the largest number there is, so that it does not jump while scrolling.
-    const QFontMetrics metrics(quietFont());
+    // Always as wide, so that it does not jump while scrolling.
+    return {QFontMetrics(quietFont()).horizontalAdvance(widestNumber()) + padding, defaultSectionSize()};
+}
+
+QString LineHeader::widestNumber() const
+{
     const int rows = model()->rowCount();
-    const int width =
-        std::max(metrics.horizontalAdvance(number(rows - 1)), metrics.horizontalAdvance(number(rows - 2)));
-    return {width + padding, defaultSectionSize()};
+    const QString last = number(rows - 1);
+    return last.isEmpty() ? number(rows - 2) : last; // below a blank row there is none
 }
 
 QString LineHeader::number(int row) const

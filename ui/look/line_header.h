@@ -4,8 +4,8 @@
 
 namespace relaytab {
 
-/// The numbers of lines at the left of a table, as quiet as those of the rules: the model's vertical header, which may
-/// be empty for a blank last row.
+/// The numbers of lines at the left of a table, quiet: the model's vertical header, which may be empty for a blank last
+/// row.
 class LineHeader : public QHeaderView
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int row) const override;
     [[nodiscard]] QSize sectionSizeFromContents(int row) const override;
+    /// The number that needs the most room.
+    [[nodiscard]] virtual QString widestNumber() const;
 
 private:
     [[nodiscard]] QString number(int row) const;

@@ -180,7 +180,7 @@ void ClientListView::changeEvent(QEvent *event)
 void ClientListView::dress()
 {
     setAccessibleName(tr("Clients"));
-    const int height = std::max(fontMetrics().height(), QFontMetrics(addressFont()).height()) + 11;
+    const int height = rowHeightFor(font());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
     setMinimumHeight(horizontalHeader()->sizeHint().height() + 2 * height);
