@@ -104,13 +104,16 @@ QString BackupFolder::newName(const QString &reason) const
                                .join(separator));
 }
 
-Expected<void, StoreError> BackupFolder::keep(const QString &reason) const
+Expected<void, StoreError> BackupFolder::keep(const QString &reason, const Revision &expected) const
 {
+    const auto changed = [&] {
+        return Unexpected<StoreError>({.code = StoreErrorCode::ChangedUnderneath, .path = m_target});
+    };
     if (const auto made = makePrivateFolder(m_folder); !made)
         return backupFailed(made.error());
     auto original = BlockReader::open(m_target);
     if (!original)
-        return backupFailed(original.error());
+        return original.error().code == StoreErrorCode::NotFound ? changed() : backupFailed(original.error());
     // Whatever is hidden here was left by a save that died: the lock of the target is held by us.
     const QDir folder(m_folder);
     const auto left = folder.entryList({QStringLiteral(".*")}, QDir::Files | QDir::Hidden);
@@ -121,8 +124,13 @@ Expected<void, StoreError> BackupFolder::keep(const QString &reason) const
     auto copy = SafeFile::open(path);
     if (!copy)
         return backupFailed(copy.error());
-    if (const auto copied = copy->replace([&] { return original->next(); }, Revision{}); !copied)
+    const auto copied = copy->replace([&] { return original->next(); }, Revision{});
+    if (!copied)
         return backupFailed(copied.error());
+    if (*copied != expected) {
+        QFile::remove(path);
+        return changed();
+    }
 
     // The clock may have gone back: the one just made stays, whatever its time.
     QList<Backup> others = list();

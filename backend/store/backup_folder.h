@@ -14,9 +14,9 @@ public:
     /// `target` is an absolute path without symbolic links.
     BackupFolder(const QString &dataFolder, const QString &target);
 
-    /// Copies what the target holds now, then forgets the oldest over mostKept. BackupFailed when there is no copy.
-    /// Called by who holds the target's lock.
-    [[nodiscard]] Expected<void, StoreError> keep(const QString &reason) const;
+    /// Copies what the target holds, then forgets the oldest over mostKept. BackupFailed when there is no copy;
+    /// ChangedUnderneath, and no copy either, when it is not `expected`. Called by who holds the target's lock.
+    [[nodiscard]] Expected<void, StoreError> keep(const QString &reason, const Revision &expected) const;
 
     /// Newest first.
     [[nodiscard]] QList<Backup> list() const;

@@ -1,6 +1,7 @@
 #include "backend/store/block_reader.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "backend/store/revision_hash.h"
@@ -41,11 +42,32 @@ bool BlockReader::rewind()
     return ::lseek(m_file.get(), 0, SEEK_SET) == 0;
 }
 
+std::size_t BlockReader::sizeNow() const
+{
+    struct stat status;
+    return fstat(m_file.get(), &status) == 0 && S_ISREG(status.st_mode) ? std::size_t(status.st_size) : 0;
+}
+
 BlockSource singleBlock(QByteArrayView bytes)
 {
     return [rest = std::span<const char>(bytes.data(), std::size_t(bytes.size()))]() mutable {
         return std::exchange(rest, {});
     };
+}
+
+Expected<bool, StoreError> holds(BlockReader &reader, QByteArrayView bytes)
+{
+    for (;;) {
+        const auto block = reader.next();
+        if (!block)
+            return Unexpected<StoreError>(block.error());
+        if (block->empty())
+            return bytes.isEmpty();
+        const QByteArrayView found(block->data(), qsizetype(block->size()));
+        if (!bytes.startsWith(found))
+            return false;
+        bytes = bytes.sliced(found.size());
+    }
 }
 
 Expected<Revision, StoreError> revisionOf(BlockReader &reader)

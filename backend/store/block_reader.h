@@ -26,7 +26,8 @@ public:
     /// Begins again at the front; false, with nothing done, for what can be read only once.
     [[nodiscard]] bool rewind();
 
-    [[nodiscard]] const FileHandle &handle() const { return m_file; }
+    /// Bytes of the file as it is now, to make room for them; 0 for what is no file.
+    [[nodiscard]] std::size_t sizeNow() const;
 
 private:
     BlockReader(FileHandle file, const QString &path);
@@ -38,6 +39,9 @@ private:
 
 /// A content in memory, as one block. The bytes must outlive the source.
 [[nodiscard]] BlockSource singleBlock(QByteArrayView bytes);
+
+/// Whether all that is left to read is just these bytes. Reads no further than to the first that differs.
+[[nodiscard]] Expected<bool, StoreError> holds(BlockReader &reader, QByteArrayView bytes);
 
 /// The revision of all that is left to read.
 [[nodiscard]] Expected<Revision, StoreError> revisionOf(BlockReader &reader);

@@ -49,6 +49,12 @@ Expected<StoredBytes, StoreError> readAll(const FileHandle &file, qint64 size, c
     return StoredBytes{.bytes = std::move(bytes), .revision = hash.revision()};
 }
 
+/// Whether the file is there and holds just these bytes.
+bool fileHolds(const QString &path, QByteArrayView bytes)
+{
+    return BlockReader::open(path).and_then([&](BlockReader &&reader) { return holds(reader, bytes); }) == true;
+}
+
 } // namespace
 
 Expected<StoredBytes, StoreError> FileStore::load(const QString &path, const LoadControl &control)
@@ -79,17 +85,12 @@ Expected<Revision, StoreError> FileStore::save(const QString &path, const QByteA
     auto file = SafeFile::open(path);
     if (!file)
         return Unexpected<StoreError>(file.error());
-    const auto current = file->revision();
-    if (!current)
-        return current;
-    if (*current != expected)
-        return Unexpected<StoreError>({.code = StoreErrorCode::ChangedUnderneath, .path = path});
-    if (!current->hash.isEmpty() && *current != revisionOf(bytes)) {
-        const auto kept = BackupFolder(m_dataFolder, file->target()).keep(reason);
+    if (!expected.hash.isEmpty() && !fileHolds(file->target(), bytes)) {
+        const auto kept = BackupFolder(m_dataFolder, file->target()).keep(reason, expected);
         if (!kept)
             return Unexpected<StoreError>(kept.error());
     }
-    return file->replace(singleBlock(bytes), expected);
+    return file->replace(bytes, expected);
 }
 
 Expected<Revision, StoreError> FileStore::currentRevision(const QString &path)

@@ -139,7 +139,7 @@ Expected<void, StoreError> PreferenceFile::save(const Preferences &preferences)
         return Unexpected<StoreError>(now.error());
     auto text = KeyValueText::parse(now->bytes);
     if (!text.isWhole()) {
-        const auto kept = BackupFolder(m_dataFolder, file->target()).keep(QStringLiteral("broken"));
+        const auto kept = BackupFolder(m_dataFolder, file->target()).keep(QStringLiteral("broken"), now->revision);
         if (!kept)
             return kept;
     }
@@ -147,7 +147,7 @@ Expected<void, StoreError> PreferenceFile::save(const Preferences &preferences)
         if (const QStringList values = key.write(preferences); values != key.write(m_known))
             text.setValues(key.name, values);
     }
-    const auto saved = file->replace(singleBlock(text.render()), now->revision);
+    const auto saved = file->replace(text.render(), now->revision);
     if (!saved)
         return Unexpected<StoreError>(saved.error());
     m_known = preferences;

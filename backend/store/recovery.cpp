@@ -84,8 +84,7 @@ Expected<void, StoreError> DraftKeeper::keep(const Draft &draft)
         m_file.emplace(*std::move(file));
     }
     const QByteArray bytes = written(draft);
-    const auto kept =
-        m_file->revision().and_then([&](const Revision &now) { return m_file->replace(singleBlock(bytes), now); });
+    const auto kept = m_file->revision().and_then([&](const Revision &now) { return m_file->replace(bytes, now); });
     if (!kept)
         return Unexpected<StoreError>(kept.error());
     return {};

@@ -31,8 +31,14 @@ public:
     /// Replaces the content if it is `expected` at that moment, else ChangedUnderneath. On failure the old content is
     /// there, except after SavedNotDurable.
     [[nodiscard]] Expected<Revision, StoreError> replace(const BlockSource &content, const Revision &expected);
+    [[nodiscard]] Expected<Revision, StoreError> replace(QByteArrayView bytes, const Revision &expected);
 
 private:
+    /// Whether what is read is what was to be written.
+    using Check = std::function<Expected<bool, StoreError>(BlockReader &reader, const Revision &written)>;
+    [[nodiscard]] Expected<Revision, StoreError> replaceChecked(const BlockSource &content, const Revision &expected,
+                                                                const Check &check);
+
     SafeFile(FileLock lock, const QString &target) : m_lock(std::move(lock)), m_target(target) { }
 
     FileLock m_lock;
