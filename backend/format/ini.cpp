@@ -53,6 +53,8 @@ Expected<RenderedPolicy, FormatError> renderIni(const RelayPolicy &policy, std::
         return Failure{{.code = FormatErrorCode::CannotHold, .fact = std::move(*text)}};
     if (original.empty())
         return RenderedPolicy{writeIni(policy), lossesOf(policy)};
+    if (isIniOf(policy, original)) // the usual file of ours, untouched: no need to find its lines
+        return RenderedPolicy{std::string{original}, lossesOf(policy)};
     const auto file = readIni(original);
     if (!file)
         return Failure{file.error()};

@@ -66,6 +66,8 @@ struct IniPair {
 
 /// A new file, and the file as read changed so that it says `policy`. All text must be UTF-8.
 [[nodiscard]] std::string writeIni(const RelayPolicy &policy);
+/// Whether `text` is just what writeIni() makes of the policy; told without making it.
+[[nodiscard]] bool isIniOf(const RelayPolicy &policy, std::string_view text);
 [[nodiscard]] std::string editIni(const RelayPolicy &policy, std::string_view text, const IniFile &file);
 
 } // namespace relaytab

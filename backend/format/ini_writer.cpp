@@ -272,13 +272,40 @@ void SectionEdit::run()
     }
 }
 
-/// Appends `[name]` and its rows, with new numbers.
-void appendSection(std::string &out, std::string_view name, const RuleList &rows, const LineStyle &style)
+/// Appends `[name]` and its rows, with new numbers. After every few rows `goesOn` may say no, which is returned.
+template <typename GoesOn>
+bool appendSection(std::string &out, std::string_view name, const RuleList &rows, const LineStyle &style,
+                   const GoesOn &goesOn)
 {
+    constexpr std::uint32_t fewRows = 1024;
     out.append("[").append(name).append("]").append(style.lineBreak);
     std::uint32_t number = 0;
-    for (const RuleList::RowView row : rows)
+    for (const RuleList::RowView row : rows) {
         appendRow(out, style, ++number, row);
+        if (number % fewRows == 0 && !goesOn())
+            return false;
+    }
+    return true;
+}
+
+bool always()
+{
+    return true;
+}
+
+/// Appends a new file; `goesOn` as in appendSection().
+template <typename GoesOn>
+bool appendFile(std::string &out, const RelayPolicy &policy, const GoesOn &goesOn)
+{
+    out += "[relay]\nformat = 1\n";
+    if (policy.flags)
+        appendLine(out, {}, "flags", std::to_string(*policy.flags));
+    for (const ListKind kind : allLists) {
+        out += '\n';
+        if (!appendSection(out, nameOf(kind), policy.list(kind), {}, goesOn))
+            return false;
+    }
+    return true;
 }
 
 void editFlags(const RelayPolicy &policy, const IniFile &file, std::string_view text, TextPatches &patches)
@@ -303,17 +330,27 @@ void editFlags(const RelayPolicy &policy, const IniFile &file, std::string_view 
 
 std::string writeIni(const RelayPolicy &policy)
 {
-    std::string out = "[relay]\nformat = 1\n";
-    if (policy.flags)
-        appendLine(out, {}, "flags", std::to_string(*policy.flags));
     std::size_t rows = 0;
     for (const ListKind kind : allLists)
         rows += policy.list(kind).size();
     constexpr std::size_t usualRow = 44; // bytes
-    out.reserve(out.size() + 64 + rows * usualRow);
-    for (const ListKind kind : allLists)
-        appendSection(out += '\n', nameOf(kind), policy.list(kind), {});
+    std::string out;
+    out.reserve(128 + rows * usualRow);
+    appendFile(out, policy, always);
     return out;
+}
+
+bool isIniOf(const RelayPolicy &policy, std::string_view text)
+{
+    std::string out;
+    const auto goesOn = [&] {
+        const bool same = text.starts_with(out);
+        if (same)
+            text.remove_prefix(out.size());
+        out.clear();
+        return same;
+    };
+    return appendFile(out, policy, goesOn) && goesOn() && text.empty();
 }
 
 std::string editIni(const RelayPolicy &policy, std::string_view text, const IniFile &file)
@@ -330,7 +367,7 @@ std::string editIni(const RelayPolicy &policy, std::string_view text, const IniF
         } else if (now != old) {
             const LineStyle style{.lineBreak = std::string{lineBreakBefore(text, before->contentEnd)}};
             std::string lines = style.lineBreak;
-            appendSection(lines, nameOf(kind), now, style);
+            appendSection(lines, nameOf(kind), now, style, always);
             patches.insertLines(before->contentEnd, std::move(lines));
         }
         if (section.present)

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void editsKeepWhatIsNotTheirs();
     void newFilesSayAll();
     void newFilesAreReadAlike();
+    void largeFilesChangeOnlyWhereTheyShall_data();
+    void largeFilesChangeOnlyWhereTheyShall();
 };
 
 void IniPropertiesTest::untouchedIsIdentical()
@@ -158,6 +160,36 @@ void IniPropertiesTest::newFilesAreReadAlike()
                 QCOMPARE(settings.value(section + u'/' + text.left(equals)).toString(), text.mid(equals + 3));
         }
     }
+}
+
+void IniPropertiesTest::largeFilesChangeOnlyWhereTheyShall_data()
+{
+    QTest::addColumn<int>("row");
+    for (const int row : {-1, 0, 1023, 1024, 2048, 2999})
+        QTest::addRow("row %d of 3000", row) << row;
+}
+
+/// A file as it is written anew is compared in pieces: a change in any of them must be seen.
+void IniPropertiesTest::largeFilesChangeOnlyWhereTheyShall()
+{
+    QFETCH(int, row);
+    RelayPolicy policy{.flags = 2};
+    for (std::uint32_t i = 0; i < 3000; ++i)
+        policy.allow.append(Rule{Address::v4(i << 8), Mask::prefix(Family::IPv4, 24)});
+    const std::string text = renderIni(policy, {}, {})->bytes;
+    RelayPolicy read = parseIni(text, {})->policy;
+    QVERIFY(read == policy);
+    if (row < 0) {
+        QVERIFY(renderIni(read, text, {})->bytes == text);
+        QVERIFY(renderIni(read, text + "; end\n", {})->bytes == text + "; end\n");
+        return;
+    }
+    const auto index = static_cast<std::size_t>(row);
+    read.allow.set(index, {Rule::host(Address::v4(1))});
+    const std::string key = "rule" + std::to_string(row + 1) + " = ";
+    const std::size_t value = text.find(key) + key.size();
+    const std::string wanted = text.substr(0, value) + "0.0.0.1" + text.substr(text.find('\n', value));
+    QVERIFY(renderIni(read, text, {})->bytes == wanted);
 }
 
 QTEST_APPLESS_MAIN(IniPropertiesTest)
