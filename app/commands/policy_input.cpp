@@ -222,6 +222,8 @@ Expected<LoadedPolicy, ExitStatus> loadPolicy(const QString &name, const InputOp
     } else if (loaded.format->parseStream != nullptr && !needs.bytes) {
         parsed = loaded.format->parseStream([&input] { return input.next(); }, options.parse);
     } else {
+        if (file)
+            loaded.bytes.reserve(file->sizeNow());
         for (auto block = input.next(); !block.empty(); block = input.next())
             loaded.bytes.append(block.data(), block.size());
         if (!input.error())
