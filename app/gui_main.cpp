@@ -8,6 +8,7 @@
 #include "app/window/settings_file.h"
 #include "backend/store/data_folder.h"
 #include "backend/store/file_store.h"
+#include "backend/store/recovery.h"
 #include "ui/look/spoken_label.h"
 #include "ui/window/windows.h"
 
@@ -30,13 +31,20 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     FileStore store(dataFolder());
-    QThreadPool jobs; // goes before the store, which its jobs use
+    FileDrafts drafts(dataFolder());
+    QThreadPool jobs; // goes before the stores, which its jobs use
     jobs.setMaxThreadCount(QThread::idealThreadCount() + 8); // a disk that does not answer holds up only its own file
     SettingsFile settings(configFolder(), dataFolder());
     installAccessibility();
-    Windows windows({store, settings.settings(), [&jobs] { return std::make_unique<FileDiskWatch>(jobs); }, jobs});
+    Windows windows({.store = store,
+                     .settings = settings.settings(),
+                     .makeWatch = [&jobs] { return std::make_unique<FileDiskWatch>(jobs); },
+                     .drafts = drafts,
+                     .autosave = {},
+                     .jobs = jobs});
     MainWindow *first = windows.newWindow();
     for (const QString &path : parser.positionalArguments())
         windows.open(path, PolicyFile::OpenAs::File, first);
+    windows.offerDrafts(first);
     return QApplication::exec();
 }

@@ -1118,6 +1118,43 @@
         <extracomment>%1 is the text at fault, %2 what was probably meant</extracomment>
         <translation>„%1“ passt nicht in eine Erwartung. War „%2“ gemeint?</translation>
     </message>
+    <message>
+        <source>Unsaved changes to a policy that has no file yet, from %1, were found.</source>
+        <extracomment>The program had crashed; %1 is date and time</extracomment>
+        <translation>Nicht gespeicherte Änderungen vom %1 an einer Richtlinie, die noch keine Datei hat, wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 from %2 were found.</source>
+        <extracomment>The program had crashed; %1 is the name of a file, %2 date and time</extracomment>
+        <translation>Nicht gespeicherte Änderungen an %1 vom %2 wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes from %1 were found but cannot be read. They are in %2.</source>
+        <extracomment>The program had crashed; %1 is date and time, %2 the path of a file</extracomment>
+        <translation>Nicht gespeicherte Änderungen vom %1 wurden gefunden, lassen sich aber nicht lesen. Sie liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes to %1 from %2 were found but cannot be read. They are in %3.</source>
+        <extracomment>The program had crashed; %1 is the name of a file, %2 date and time, %3 the path of another file</extracomment>
+        <translation>Nicht gespeicherte Änderungen an %1 vom %2 wurden gefunden, lassen sich aber nicht lesen. Sie liegen in %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more will be asked about.</source>
+        <extracomment>After “Unsaved changes ... were found.”; %1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 weitere Frage folgt.</numerusform>
+            <numerusform>%1 weitere Fragen folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another window has restored these changes already.</source>
+        <translation>Ein anderes Fenster hat diese Änderungen schon wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>A crash would lose what is not saved: no copy of it can be kept. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Ein Absturz würde kosten, was nicht gespeichert ist: Eine Kopie davon lässt sich nicht anlegen. %1</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialogs</name>
@@ -3422,6 +3459,29 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>Copying…</source>
         <translation>Wird kopiert…</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::RecoveryFlow</name>
+    <message>
+        <source>Restore m&amp;y changes</source>
+        <translation>&amp;Jetzt wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>They are offered again at the next start</source>
+        <translation>Sie werden beim nächsten Start wieder angeboten</translation>
+    </message>
+    <message>
+        <source>Discard the&amp;m</source>
+        <translation>Änder&amp;ungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Removes them for good; the file stays as it is</source>
+        <translation>Löscht sie endgültig; die Datei bleibt, wie sie ist</translation>
     </message>
 </context>
 <context>

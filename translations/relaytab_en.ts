@@ -199,6 +199,14 @@
             <numerusform>%1 lists</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 more will be asked about.</source>
+        <extracomment>After “Unsaved changes ... were found.”; %1 is how many</extracomment>
+        <translation>
+            <numerusform>%1 more will be asked about.</numerusform>
+            <numerusform>%1 more will be asked about.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MaskWording</name>

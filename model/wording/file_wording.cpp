@@ -257,6 +257,42 @@ QString FileWording::formatName(std::string_view id)
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
+QString FileWording::draftFound(const QString &name, const QDateTime &time) const
+{
+    const QString when = m_locale.toString(time, QLocale::ShortFormat);
+    //: The program had crashed; %1 is date and time
+    return name.isEmpty() ? tr("Unsaved changes to a policy that has no file yet, from %1, were found.").arg(when)
+                          //: The program had crashed; %1 is the name of a file, %2 date and time
+                          : tr("Unsaved changes to %1 from %2 were found.").arg(name, when);
+}
+
+QString FileWording::draftDamaged(const QString &name, const QDateTime &time, const QString &file) const
+{
+    const QString when = m_locale.toString(time, QLocale::ShortFormat);
+    return name.isEmpty()
+        //: The program had crashed; %1 is date and time, %2 the path of a file
+        ? tr("Unsaved changes from %1 were found but cannot be read. They are in %2.").arg(when, file)
+        //: The program had crashed; %1 is the name of a file, %2 date and time, %3 the path of another file
+        : tr("Unsaved changes to %1 from %2 were found but cannot be read. They are in %3.").arg(name, when, file);
+}
+
+QString FileWording::moreDrafts(int count) const
+{
+    //: After “Unsaved changes ... were found.”; %1 is how many
+    return tr("%1 more will be asked about.", nullptr, count).arg(m_locale.toString(count));
+}
+
+QString FileWording::draftTaken()
+{
+    return tr("Another window has restored these changes already.");
+}
+
+QString FileWording::draftNotKept(const QString &reason)
+{
+    //: %1 is a sentence that says why
+    return tr("A crash would lose what is not saved: no copy of it can be kept. %1").arg(reason);
+}
+
 QString FileWording::restartHint()
 {
     return tr("The mail server reads its restrictions when it starts. After importing the file, restart it:");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -33,6 +34,17 @@ public:
 
     /// The format's name for people: "YAML project", "Registry file"; the id itself for one that is not known.
     [[nodiscard]] static QString formatName(std::string_view id);
+
+    /// What a program that died left: unsaved changes to the file of this name, empty when it had none. Local time.
+    [[nodiscard]] QString draftFound(const QString &name, const QDateTime &time) const;
+    /// The same where they cannot be read; they stay in `file`.
+    [[nodiscard]] QString draftDamaged(const QString &name, const QDateTime &time, const QString &file) const;
+    /// That more of them will be asked about.
+    [[nodiscard]] QString moreDrafts(int count) const;
+    /// Somebody else was first to restore them.
+    [[nodiscard]] static QString draftTaken();
+    /// That a crash would now lose changes; `reason` is a sentence.
+    [[nodiscard]] static QString draftNotKept(const QString &reason);
 
     /// What is to be done so that the mail server sees a changed registry.
     [[nodiscard]] static QString restartHint();

@@ -4,6 +4,7 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/window/empty_state.h"
+#include "ui/window/recovery_flow.h"
 
 using namespace relaytab;
 using namespace relaytab::test;
@@ -69,9 +70,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         WindowFixture fixture;
-        fixture.catalogue().use(language);
-        QCoreApplication::processEvents();
         const MainWindow &window = fixture.window();
+        window.recovery().offer({{.file = {}, .path = {}, .time = QDateTime::currentDateTimeUtc()}});
+        fixture.catalogue().use(language);
+        QTRY_COMPARE(fixture.find("recoveryBanner")->findChildren<QPushButton *>().size(), 3);
 
         for (const bool inEmptyState : {true, false}) {
             Mnemonics shown = ofActions(window.menuBar()->actions());

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -16,6 +17,7 @@
 #include <QThreadPool>
 
 #include "backend/store/file_store.h"
+#include "backend/store/recovery.h"
 #include "translations/catalogue.h"
 #include "ui/grid/entry_edit.h"
 #include "ui/grid/rule_grid.h"
@@ -29,6 +31,7 @@ class FakeDiskWatch : public DiskWatch
 {
 public:
     void watch(const QString & /*path*/, const Revision &known) override { m_known = known; }
+    [[nodiscard]] const Revision &known() const { return m_known; }
     void stop() override { }
     void checkNow() override { }
     void pause() override { }
@@ -84,24 +87,29 @@ private:
 class WindowFixture
 {
 public:
-    WindowFixture()
-        : m_store(m_folder.filePath(QStringLiteral("data"))),
+    /// In a folder of its own, which goes with it, unless one is given.
+    explicit WindowFixture(const AutosaveTimes &autosave = {}, const QString &folder = {})
+        : m_temporary(folder.isEmpty() ? std::make_unique<QTemporaryDir>() : nullptr),
+          m_folder(folder.isEmpty() ? m_temporary->path() : folder),
+          m_store(m_folder.filePath(QStringLiteral("data"))),
+          m_drafts(m_folder.filePath(QStringLiteral("data"))),
           m_settings(Settings{.motion = Motion::Reduced}),
-          m_windows({m_store, m_settings,
-                     [this] {
-                         auto watch = std::make_unique<FakeDiskWatch>();
-                         m_watch = watch.get();
-                         return watch;
-                     },
-                     m_jobs})
+          m_windows({.store = m_store,
+                     .settings = m_settings,
+                     .makeWatch =
+                         [this] {
+                             auto watch = std::make_unique<FakeDiskWatch>();
+                             m_watch = watch.get();
+                             return watch;
+                         },
+                     .drafts = m_drafts,
+                     .autosave = autosave,
+                     .jobs = m_jobs})
     {
         m_jobs.setMaxThreadCount(4); // a load that is held takes one
         QLocale::setDefault(localeFor(QStringLiteral("en")));
         m_catalogue.use(QStringLiteral("en"));
-        m_window = m_windows.newWindow();
-        m_window->resize(1180, 760);
-        m_window->activateWindow();
-        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(m_window);
+        showWindow();
     }
     ~WindowFixture()
     {
@@ -110,6 +118,21 @@ public:
         m_jobs.waitForDone();
     }
     Q_DISABLE_COPY_MOVE(WindowFixture)
+
+    /// As when the program dies: nothing is asked and nothing tidied up.
+    void die()
+    {
+        delete m_window;
+        m_jobs.waitForDone();
+    }
+    /// The next start of the program.
+    void startAgain()
+    {
+        showWindow();
+        m_windows.offerDrafts(m_window);
+        m_jobs.waitForDone();
+        QTest::qWait(10); // a banner shows its buttons a moment later
+    }
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Windows &windows() { return m_windows; }
@@ -234,9 +257,18 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    void showWindow()
+    {
+        m_window = m_windows.newWindow();
+        m_window->resize(1180, 760);
+        comeBack();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    QDir m_folder;
     HeldStore m_store;
-    QThreadPool m_jobs; ///< goes before the store, which its jobs use
+    FileDrafts m_drafts;
+    QThreadPool m_jobs; ///< goes before the stores, which its jobs use
     SettingsKeeper m_settings;
     Catalogue m_catalogue;
     FakeDiskWatch *m_watch = nullptr;

@@ -4,6 +4,7 @@
 
 #include "model/editing/policy_document.h"
 #include "ui/files/background.h"
+#include "ui/files/draft_io.h"
 
 namespace relaytab {
 
@@ -66,6 +67,35 @@ void PolicyFile::adopt(const ReadPolicy &read, const QString &path, OpenAs how)
     m_readOnlyReason = m_writable ? StoreError{} : read.reason;
     m_stored = read.policy;
     m_document.reset(read.policy);
+    Q_EMIT stateChanged();
+}
+
+void PolicyFile::restore(DraftStore &drafts, const AbandonedDraft &draft, const Restored &done)
+{
+    const auto job = beginJob();
+    job->giveUp = [file = draft.file, done] { done(Unexpected<FileFault>(cancelledFault(file))); };
+    runInBackground(
+        m_jobs, this,
+        [&store = m_store, &drafts, draft, options = m_options] {
+            return restorePolicy(store, drafts, draft, options);
+        },
+        [this, job, done](const Expected<RestoredPolicy, FileFault> &restored) {
+            if (job->cancelled)
+                return; // it was told
+            endJob();
+            if (!restored)
+                return done(Unexpected<FileFault>(restored.error()));
+            adoptRestored(*restored);
+            done(restored->keeper);
+        });
+}
+
+void PolicyFile::adoptRestored(const RestoredPolicy &restored)
+{
+    const bool hasFile = !restored.path.isEmpty();
+    adopt(restored.read, restored.path, hasFile ? OpenAs::File : OpenAs::Import);
+    m_stored = restored.stored;
+    m_document.undoStack()->resetClean();
     Q_EMIT stateChanged();
 }
 

@@ -16,6 +16,7 @@ class QThreadPool;
 namespace relaytab {
 
 class PolicyDocument;
+struct RestoredPolicy;
 
 /// The file behind a document: where it is, how it is read and written, and whether it is still what was read. Works in
 /// a worker thread, one job at a time. What has to be asked is asked elsewhere (SaveFlow).
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] const std::vector<FormatNote> &notes() const { return m_notes; }
     /// What is on disk as far as we know; empty while there is no file.
     [[nodiscard]] const Revision &revision() const { return m_revision; }
+    /// What the document was read from.
+    [[nodiscard]] KeptFile source() const { return {m_format, m_original}; }
+    [[nodiscard]] const ParseOptions &options() const { return m_options; }
     /// The policy as it was opened, saved or begun: what the document is compared with.
     [[nodiscard]] const RelayPolicy &stored() const { return m_stored; }
     /// False: `readOnlyReason` says why.
@@ -51,6 +55,11 @@ public:
     using Done = std::function<void(const std::optional<FileFault> &)>;
     /// Reads the file and resets the document to it. On a fault document and file are as before.
     void open(const QString &path, OpenAs how, const Done &done);
+
+    using Restored = std::function<void(const Expected<std::shared_ptr<DraftKeeper>, FileFault> &)>;
+    /// Takes a draft up: the document is what it was when its program died, modified, and on the file that it was on.
+    /// Hands out the keeper of the draft. On a fault document, file and draft are as before.
+    void restore(DraftStore &drafts, const AbandonedDraft &draft, const Restored &done);
 
     /// Starts an empty, untitled policy.
     void startNew();
@@ -104,6 +113,7 @@ private:
     std::shared_ptr<Job> beginJob();
     void endJob();
     void adopt(const ReadPolicy &read, const QString &path, OpenAs how);
+    void adoptRestored(const RestoredPolicy &restored);
     void adoptSaved(const QString &path, const Format &format, const Revision &revision, int stackIndex);
 
     Store &m_store;

@@ -37,6 +37,7 @@
 #include "ui/window/help_dialogs.h"
 #include "ui/window/policy_view.h"
 #include "ui/window/preference_actions.h"
+#include "ui/window/recovery_flow.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/scroll_column.h"
 #include "ui/window/status_line.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_actions(new Actions(this, m_document->undoStack())),
       m_dangerBanner(new Banner(this)),
       m_fileBanner(new Banner(this)),
+      m_recoveryBanner(new Banner(this)),
       m_header(new RoutingHeader(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
@@ -62,6 +64,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_filter(new QLineEdit(this)),
       m_saveFlow(new SaveFlow(*m_file, *m_document, *m_analysis, this)),
       m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
+      m_recovery(new RecoveryFlow(surroundings.drafts, surroundings.jobs, surroundings.autosave, *m_document, *m_file,
+                                  *m_recoveryBanner, *m_notices, this)),
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
       m_expectations(new ExpectationsFlow(*m_document, *m_view, this)),
       m_clients(new ClientsFlow(*m_document, *m_tester, *m_view, this)),
@@ -83,6 +87,8 @@ MainWindow::~MainWindow()
 {
     // A cell that is being edited gives its text away when it is hidden: while there is still somebody to take it.
     hide();
+    // The undo stack is clean in its end. That is no news of the document: its draft stays, unless it was discarded.
+    m_document->undoStack()->disconnect();
 }
 
 void MainWindow::buildLayout()
@@ -107,11 +113,13 @@ void MainWindow::buildLayout()
     addToolBar(toolBar);
 
     m_dangerBanner->setObjectName(QStringLiteral("dangerBanner"));
+    m_recoveryBanner->setObjectName(QStringLiteral("recoveryBanner"));
     m_fileBanner->setObjectName(QStringLiteral("fileBanner"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     auto *central = new ScrollColumn(this);
     central->addWidget(m_dangerBanner);
+    central->addWidget(m_recoveryBanner);
     central->addWidget(m_fileBanner);
     central->addWidget(m_header);
     central->addWidget(m_stack, 1);
@@ -207,8 +215,7 @@ void MainWindow::connectFile()
 {
     connect(m_document, &PolicyDocument::changed, this, &MainWindow::showWords);
     connect(m_document, &PolicyDocument::policyReset, this, &MainWindow::showWords);
-    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this,
-            [this](bool clean) { setWindowModified(!clean); });
+    connect(m_document->undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showStatus);
     connect(m_analysis, &DocumentAnalysis::exposureChanged, this, &MainWindow::showWords);
     connect(m_file, &PolicyFile::stateChanged, this, &MainWindow::showStatus);
     connect(m_file, &PolicyFile::stateChanged, m_analysis,
@@ -229,6 +236,11 @@ void MainWindow::connectFile()
     connect(m_notices, &FileNotices::reloadRequested, this, &MainWindow::reload);
     connect(m_notices, &FileNotices::compareRequested, m_comparison, &ComparisonFlow::compareWithDisk);
     connect(m_comparison, &ComparisonFlow::failed, m_notices, &FileNotices::showFault);
+    connect(m_recovery, &RecoveryFlow::restored, this, [this] {
+        m_saveFlow->forgetAnswers();
+        showPolicy();
+        m_notices->showOpened();
+    });
     connect(m_actions->pin, &QAction::triggered, m_view->tester(), &TesterPanel::pin);
     connect(m_actions->expectations, &QAction::triggered, m_expectations, &ExpectationsFlow::show);
     connect(m_expectations, &ExpectationsFlow::stateChanged, this, &MainWindow::showStatus);
@@ -302,6 +314,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         Q_EMIT closeCancelled();
         return;
     }
+    m_recovery->discard();
     saveSettings();
     event->accept();
 }
@@ -418,6 +431,7 @@ void MainWindow::retranslate()
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter by text or address"));
     m_notices->retranslate();
+    m_recovery->retranslate();
     const bool isOpen = m_stack->currentWidget() == m_view;
     for (QAction *action : m_actions->rowActions())
         action->setEnabled(isOpen);

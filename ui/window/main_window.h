@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include "ui/files/autosave.h"
 #include "ui/files/policy_file.h"
 #include "ui/settings.h"
 
@@ -25,6 +26,7 @@ class FileNotices;
 class PolicyDocument;
 class PolicyView;
 class ProblemsModel;
+class RecoveryFlow;
 class ReviewFlow;
 class RoutingHeader;
 class SaveFlow;
@@ -36,6 +38,8 @@ struct Surroundings {
     Store &store;
     SettingsKeeper &settings;
     std::function<std::unique_ptr<DiskWatch>()> makeWatch;
+    DraftStore &drafts;
+    AutosaveTimes autosave;
     QThreadPool &jobs; ///< for what takes long; Qt paints by threads of its own, which must not be waiting
 };
 
@@ -51,6 +55,7 @@ public:
     /// True while nothing was opened or begun: another file may take this window.
     [[nodiscard]] bool isUnused() const;
     [[nodiscard]] QString path() const { return m_file->path(); }
+    [[nodiscard]] RecoveryFlow &recovery() const { return *m_recovery; }
     void startNew();
     void openFile(const QString &path, PolicyFile::OpenAs how);
 
@@ -91,6 +96,7 @@ private:
     Actions *m_actions;
     Banner *m_dangerBanner;
     Banner *m_fileBanner;
+    Banner *m_recoveryBanner;
     RoutingHeader *m_header;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -99,6 +105,7 @@ private:
     QLineEdit *m_filter;
     SaveFlow *m_saveFlow;
     FileNotices *m_notices;
+    RecoveryFlow *m_recovery;
     ComparisonFlow *m_comparison;
     ExpectationsFlow *m_expectations;
     ClientsFlow *m_clients;

@@ -2,6 +2,9 @@
 
 #include <QFileInfo>
 
+#include "ui/files/background.h"
+#include "ui/window/recovery_flow.h"
+
 namespace relaytab {
 
 namespace {
@@ -10,6 +13,12 @@ QString samePath(const QString &path)
 {
     const QFileInfo info(path);
     return info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+}
+
+void raise(MainWindow &window)
+{
+    window.raise();
+    window.activateWindow();
 }
 
 } // namespace
@@ -27,6 +36,8 @@ MainWindow *Windows::newWindow()
     });
     connect(window, &MainWindow::openRequested, this,
             [this, window](const QString &path, PolicyFile::OpenAs how) { open(path, how, window); });
+    connect(&window->recovery(), &RecoveryFlow::restoreRequested, this,
+            [this, window](const AbandonedDraft &draft) { restore(draft, window); });
     connect(window, &MainWindow::quitRequested, this, &Windows::quit);
     connect(window, &MainWindow::closeCancelled, this, [this] { m_isQuitting = false; });
     connect(
@@ -54,12 +65,33 @@ MainWindow *Windows::windowOf(const QString &path) const
 void Windows::open(const QString &path, PolicyFile::OpenAs how, MainWindow *preferred)
 {
     if (MainWindow *window = how == PolicyFile::OpenAs::File ? windowOf(path) : nullptr) {
-        window->raise();
-        window->activateWindow();
+        raise(*window);
         return;
     }
     MainWindow *window = preferred != nullptr && preferred->isUnused() ? preferred : newWindow();
     window->openFile(QFileInfo(path).absoluteFilePath(), how);
+}
+
+void Windows::offerDrafts(MainWindow *window)
+{
+    runInBackground(
+        m_surroundings.jobs, window, [&drafts = m_surroundings.drafts] { return drafts.abandoned(); },
+        [window](const QList<AbandonedDraft> &found) { window->recovery().offer(found); });
+}
+
+void Windows::restore(const AbandonedDraft &draft, MainWindow *asked)
+{
+    MainWindow *window = draft.path.isEmpty() ? nullptr : windowOf(draft.path);
+    if (window == nullptr || !window->recovery().isReplaceable())
+        window = asked->isUnused() ? asked : newWindow();
+    if (window != asked)
+        raise(*window);
+    window->recovery().restore(draft, [window, asked = QPointer(asked)](const RecoveryFlow::Answer &fault) {
+        if (asked != nullptr)
+            asked->recovery().takeAnswer(fault);
+        if (fault && window != asked && window->isUnused())
+            window->close();
+    });
 }
 
 void Windows::quit()
