@@ -1155,6 +1155,11 @@
         <extracomment>%1 is a sentence that says why</extracomment>
         <translation>Ein Absturz würde kosten, was nicht gespeichert ist: Eine Kopie davon lässt sich nicht anlegen. %1</translation>
     </message>
+    <message>
+        <source>d MMM yyyy hh:mm</source>
+        <extracomment>Date and time in the letters of Qt: d is the day, MMM the month in letters, yyyy the year, hh:mm the time of day</extracomment>
+        <translation>d. MMMM yyyy &apos;um&apos; hh:mm</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialogs</name>

@@ -23,7 +23,7 @@ namespace {
 // A draft is a head of key=value lines, a blank line, and three contents one after the other: bytes, original, origins.
 // A `part` for each says how long it is and what it hashes to.
 constexpr QByteArrayView endOfHead("\n\n");
-constexpr qint64 longestHead = 64 * 1024;
+constexpr qint64 longestHead = qint64(64) * 1024;
 constexpr QLatin1String pathKey("path");
 constexpr QLatin1String formatKey("format");
 constexpr QLatin1String baseKey("base");
@@ -135,7 +135,7 @@ BlockSource blocksOf(const QByteArray &head, const Draft &draft)
     std::vector<QByteArrayView> blocks{head};
     for (const auto part : parts) {
         if (!(draft.*part).isEmpty()) // an empty block would be the end
-            blocks.push_back(draft.*part);
+            blocks.emplace_back(draft.*part);
     }
     return
         [blocks = std::move(blocks), next = std::size_t(0)]() mutable -> Expected<std::span<const char>, StoreError> {

@@ -257,9 +257,16 @@ QString FileWording::formatName(std::string_view id)
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
+QString FileWording::moment(const QDateTime &time) const
+{
+    // Short dates of numbers are read in two ways.
+    //: Date and time in the letters of Qt: d is the day, MMM the month in letters, yyyy the year, hh:mm the time of day
+    return m_locale.toString(time, tr("d MMM yyyy hh:mm"));
+}
+
 QString FileWording::draftFound(const QString &name, const QDateTime &time) const
 {
-    const QString when = m_locale.toString(time, QLocale::ShortFormat);
+    const QString when = moment(time);
     //: The program had crashed; %1 is date and time
     return name.isEmpty() ? tr("Unsaved changes to a policy that has no file yet, from %1, were found.").arg(when)
                           //: The program had crashed; %1 is the name of a file, %2 date and time
@@ -268,7 +275,7 @@ QString FileWording::draftFound(const QString &name, const QDateTime &time) cons
 
 QString FileWording::draftDamaged(const QString &name, const QDateTime &time, const QString &file) const
 {
-    const QString when = m_locale.toString(time, QLocale::ShortFormat);
+    const QString when = moment(time);
     return name.isEmpty()
         //: The program had crashed; %1 is date and time, %2 the path of a file
         ? tr("Unsaved changes from %1 were found but cannot be read. They are in %2.").arg(when, file)

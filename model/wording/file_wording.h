@@ -52,6 +52,8 @@ public:
     [[nodiscard]] static QString restartCommands();
 
 private:
+    [[nodiscard]] QString moment(const QDateTime &time) const;
+
     QLocale m_locale;
 };
 

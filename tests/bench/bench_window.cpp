@@ -46,7 +46,7 @@ RelayPolicy largePolicy()
 class LargeWindow
 {
 public:
-    LargeWindow() : m_policy(largePolicy())
+    explicit LargeWindow(const AutosaveTimes &autosave = {}) : m_policy(largePolicy()), m_window(autosave)
     {
         m_window.press(Qt::Key_N, Qt::ControlModifier);
         document().reset(m_policy);
@@ -305,6 +305,27 @@ void edit(benchmark::State &state, Pace pace, std::size_t gapMasks)
     window->startAnew();
 }
 
+/// Editing while one draft after the other is kept.
+void editUnderDrafts(benchmark::State &state)
+{
+    LargeWindow drafting({.settle = std::chrono::milliseconds(0), .interval = std::chrono::milliseconds(0)});
+    LargeWindow *others = std::exchange(window, &drafting);
+    std::mt19937 random(10);
+    Times times;
+    for ([[maybe_unused]] auto _ : state) {
+        const RowPlace place{ListKind::Allow, random() % rows};
+        const auto host = static_cast<std::uint32_t>(random());
+        times.measure(state, [&] { window->document().setRow(place, {Rule::host(Address::v4(host))}); });
+        QTest::qWait(20);
+    }
+    times.tell(state);
+    drafting.fixture().jobs().waitForDone();
+    const QDir drafts(drafting.fixture().path(QStringLiteral("data/recovery")));
+    if (drafts.entryList(QDir::Files).isEmpty())
+        state.SkipWithError("no draft was kept");
+    window = others;
+}
+
 /// What a key in the tester costs: an address that no row decides looks at every row, and for the nearest.
 void askTester(benchmark::State &state, const char *address, const char *other)
 {
@@ -352,6 +373,7 @@ BENCHMARK_CAPTURE(edit, with_1000_gap_masks, Pace::InARow, 1000)
     ->Iterations(40)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(editUnderDrafts)->Iterations(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(askTester, undecided, "10.20.30.40", "10.20.30.41")
     ->Iterations(20)
     ->UseManualTime()

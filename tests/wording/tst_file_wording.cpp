@@ -17,6 +17,8 @@ private Q_SLOTS:
     void errorsNameTheFact();
     void losses();
     void storeErrorsNameFileAndReason();
+    void draftsAreNamedWithTheirTime_data();
+    void draftsAreNamedWithTheirTime();
     void theRestartCommandsAreNotTranslated();
 
 private:
@@ -69,6 +71,38 @@ void TestFileWording::storeErrorsNameFileAndReason()
              QStringLiteral("/etc/x.yaml cannot be read: Permission denied."));
     QCOMPARE(FileWording::storeError(StoreErrorCode::Locked, QStringLiteral("x.yaml"), 0, QStringLiteral("relaytab")),
              QStringLiteral("relaytab is writing x.yaml. Try again in a moment."));
+}
+
+void TestFileWording::draftsAreNamedWithTheirTime_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("damaged");
+    const auto row = [](const char *language, const char *name, const char *found, const char *damaged) {
+        QTest::addRow("%s, %s", language, *name == '\0' ? "untitled" : name)
+            << QString::fromUtf8(name) << QString::fromUtf8(found) << QString::fromUtf8(damaged);
+    };
+    row("en", "office.yaml", "Unsaved changes to office.yaml from 24 Nov 2026 18:02 were found.",
+        "Unsaved changes to office.yaml from 24 Nov 2026 18:02 were found but cannot be read. They are in /d/1.draft.");
+    row("en", "", "Unsaved changes to a policy that has no file yet, from 24 Nov 2026 18:02, were found.",
+        "Unsaved changes from 24 Nov 2026 18:02 were found but cannot be read. They are in /d/1.draft.");
+    row("de", "%1.yaml", "Nicht gespeicherte Änderungen an %1.yaml vom 24. November 2026 um 18:02 wurden gefunden.",
+        "Nicht gespeicherte Änderungen an %1.yaml vom 24. November 2026 um 18:02 wurden gefunden, lassen sich aber "
+        "nicht "
+        "lesen. Sie liegen in /d/1.draft.");
+}
+
+void TestFileWording::draftsAreNamedWithTheirTime()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, found);
+    QFETCH(QString, damaged);
+    const QString language = QString::fromLatin1(QTest::currentDataTag()).left(2);
+    m_catalogue.use(language);
+    const FileWording wording{localeFor(language)};
+    const QDateTime time(QDate(2026, 11, 24), QTime(18, 2, 33));
+    QCOMPARE(wording.draftFound(name, time), found);
+    QCOMPARE(wording.draftDamaged(name, time, QStringLiteral("/d/1.draft")), damaged);
 }
 
 void TestFileWording::theRestartCommandsAreNotTranslated()
