@@ -6,16 +6,12 @@
 #include "model/editing/typed_text.h"
 #include "model/policy/entry_text.h"
 #include "model/wording/expectation_wording.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// The addresses that are meant: 10.0.0.5/24 stands for the net that the host is in.
 std::vector<Rule> netsMeant(std::vector<Rule> rules)

@@ -5,15 +5,13 @@
 #include <algorithm>
 #include <span>
 
+#include "model/editing/scattered.h"
 #include "model/editing/step_text.h"
 
 namespace relaytab {
 
 namespace {
 
-/// Row by row, each splice of a step costs the listeners a pass over their rows. Beyond this many rows passed over, a
-/// reset is cheaper: 16 splices in a million rows, any number in a small list.
-constexpr std::size_t affordableRows = std::size_t{1} << 24;
 /// Steps larger than this are not compared with the one before: who takes back that much uses Undo.
 constexpr std::size_t comparableRows = 4096;
 
@@ -44,11 +42,6 @@ std::size_t rowCount(std::span<const RowRun> runs)
     for (const RowRun &run : runs)
         count += run.count;
     return count;
-}
-
-bool isScattered(std::size_t splices, std::size_t rows)
-{
-    return splices > 1 && splices * rows > affordableRows;
 }
 
 /// Visits each row with whether it lies in a run; `runs` as normalized() makes them.

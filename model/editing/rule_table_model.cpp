@@ -8,16 +8,12 @@
 #include "model/editing/document_analysis.h"
 #include "model/editing/rule_row_state.h"
 #include "model/editing/typed_text.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 /// The column whose text is at fault.
 std::optional<RuleTableModel::Column> faultColumn(const Finding &finding)

@@ -8,13 +8,11 @@
 #include "model/editing/row_codes.h"
 #include "model/editing/row_runs.h"
 #include "model/editing/rule_table_model.h"
+#include "model/editing/scattered.h"
 
 namespace relaytab {
 
 namespace {
-
-/// Removing a run of view rows is a pass over the order. Beyond this many rows passed over, a reset is cheaper.
-constexpr std::size_t affordableRows = std::size_t{1} << 24;
 
 RowKey keyOfColumn(int column)
 {
@@ -328,7 +326,7 @@ void RuleTableModel::removeShown(const ListChange &change)
         if (gone(m_order[shown]))
             hits.push_back(shown);
     QList<RowRun> runs = runsOfNumbers(hits);
-    if (static_cast<std::size_t>(runs.size()) * m_order.size() > affordableRows && runs.size() > 1) {
+    if (isScattered(static_cast<std::size_t>(runs.size()), m_order.size())) {
         beginResetModel();
         std::erase_if(m_order, gone);
         take();

@@ -6,6 +6,7 @@
 #include "model/editing/typed_text.h"
 #include "model/policy/entry_text.h"
 #include "model/wording/expectation_wording.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
@@ -13,11 +14,6 @@ namespace relaytab {
 namespace {
 
 using Kind = TesterAnswer::Kind;
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 Kind kindOf(Verdict verdict)
 {

@@ -1,17 +1,9 @@
 #include "model/wording/client_list_wording.h"
 
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
-
-namespace {
-
-QString text(const Address &address)
-{
-    return QString::fromStdString(toText(address));
-}
-
-} // namespace
 
 QString ClientListWording::verdict(ClientVerdict verdict)
 {
@@ -43,7 +35,7 @@ QString ClientListWording::reason(const ClientAnswer &answer, const NetShare *sh
     if (depends)
         //: Why it depends; %1 is for example "256 addresses"
         return tr("on the server address, for %1: Local is on").arg(all);
-    const QString example = text(share->example);
+    const QString example = text(toText(share->example));
     if (answer.verdict != ClientVerdict::Mixed)
         //: What happens to a net; %1 is for example "256 addresses", %2 one of them, %3 for example "by Allow, row 2"
         return tr("all %1; %2 %3").arg(all, example, why);
@@ -82,7 +74,7 @@ QString ClientListWording::assumed(const BulkClient &client)
     if (!client.server)
         //: What is assumed of all clients of a list
         return client.authenticated ? tr("All authenticated.") : QString();
-    const QString server = text(*client.server);
+    const QString server = text(toText(*client.server));
     return client.authenticated
         //: What is assumed of all clients of a list; %1 is the address of a server
         ? tr("All authenticated, at server %1.").arg(server)

@@ -1,13 +1,9 @@
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(const std::string &ascii)
-{
-    return QString::fromStdString(ascii);
-}
 
 QString ofList(const Step &step, ListKind list)
 {

@@ -1,17 +1,9 @@
 #include "model/wording/expectation_wording.h"
 
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
-
-namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-} // namespace
 
 QString ExpectationWording::state(ExpectationState state)
 {

@@ -1,13 +1,9 @@
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// More rows than this are not named one by one.
 constexpr std::size_t namedRows = 4;

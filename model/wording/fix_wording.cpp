@@ -1,13 +1,9 @@
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// A rule for one host: the mask is all ones, written or not.
 bool isHost(const Rule &rule)

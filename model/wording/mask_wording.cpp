@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QString rangeText(const AddressRange &range)
 {

@@ -1,13 +1,9 @@
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
 
 namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 /// U+200B
 QString codePointName(char32_t point)
