@@ -5,6 +5,7 @@
 
 #include "app/commands/json.h"
 #include "app/commands/words.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, stepCount> stepWords{"deny",          "allow",     "local",
                                                             "authenticated", "only-deny", "otherwise"};
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 std::optional<std::string> rowOf(const std::optional<RowPlace> &place)
 {

@@ -21,11 +21,6 @@ namespace relaytab {
 
 namespace {
 
-constexpr int cellPadding = 20; ///< left and right of a text together, with the frame of an editor
-constexpr int iconSize = 16;
-
-using Model = ExpectationsModel;
-
 struct StateLook {
     IconName icon;
     ColorRole role;
@@ -48,7 +43,7 @@ StateLook lookOf(const QVariant &state)
 class CellValidator : public QValidator
 {
 public:
-    CellValidator(const Model &model, const QModelIndex &index, QObject *parent)
+    CellValidator(const ExpectationsModel &model, const QModelIndex &index, QObject *parent)
         : QValidator(parent), m_model(model), m_index(index)
     { }
 
@@ -58,14 +53,14 @@ public:
     }
 
 private:
-    const Model &m_model;
+    const ExpectationsModel &m_model;
     QPersistentModelIndex m_index;
 };
 
 class ExpectationDelegate : public QStyledItemDelegate
 {
 public:
-    ExpectationDelegate(Model &model, InlineNote &note, QAbstractItemView *view)
+    ExpectationDelegate(ExpectationsModel &model, InlineNote &note, QAbstractItemView *view)
         : QStyledItemDelegate(view), m_model(model), m_note(note), m_view(view)
     { }
 
@@ -73,7 +68,7 @@ public:
                           const QModelIndex &index) const override
     {
         const QString name = m_model.headerData(index.column(), Qt::Horizontal).toString();
-        if (index.column() == Model::Expected) {
+        if (index.column() == ExpectationsModel::Expected) {
             auto *box = new QComboBox(parent);
             box->setAccessibleName(name);
             for (const Verdict verdict : {Verdict::Allowed, Verdict::Refused})
@@ -89,7 +84,7 @@ public:
         edit->setAccessibleName(name);
         edit->setFrame(false);
         edit->setAutoFillBackground(true);
-        if (index.column() != Model::Comment)
+        if (index.column() != ExpectationsModel::Comment)
             edit->setFont(addressFont());
         edit->setValidator(new CellValidator(m_model, index, edit));
         connect(edit, &QLineEdit::textChanged, this, [this, edit, place = QPersistentModelIndex(index)] {
@@ -148,23 +143,23 @@ protected:
         };
         if (isBlank) {
             color(quietColor(option->palette, ground));
-        } else if (index.column() == Model::Client || index.column() == Model::Server) {
+        } else if (index.column() == ExpectationsModel::Client || index.column() == ExpectationsModel::Server) {
             option->font = addressFont();
             option->fontMetrics = QFontMetrics(option->font);
-        } else if (index.column() == Model::Result) {
-            const QVariant state = index.data(Model::StateRole);
+        } else if (index.column() == ExpectationsModel::Result) {
+            const QVariant state = index.data(ExpectationsModel::StateRole);
             const StateLook look = lookOf(state);
             const QColor tint = roleColor(look.role, option->palette, ground);
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = {iconSize, iconSize};
-            option->icon = QIcon(iconPixmap(look.icon, iconSize, tint, m_view->devicePixelRatioF()));
+            option->decorationSize = {smallIcon, smallIcon};
+            option->icon = QIcon(iconPixmap(look.icon, smallIcon, tint, m_view->devicePixelRatioF()));
             if (state.isValid() && static_cast<ExpectationState>(state.toInt()) == ExpectationState::Broken)
                 color(tint);
         }
     }
 
 private:
-    Model &m_model;
+    ExpectationsModel &m_model;
     InlineNote &m_note;
     QAbstractItemView *m_view;
     mutable int m_newRow = -1; ///< made of what was typed into the blank row, while its editor closes

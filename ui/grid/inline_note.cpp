@@ -9,12 +9,6 @@
 
 namespace relaytab {
 
-namespace {
-
-constexpr int iconSize = 16;
-
-} // namespace
-
 InlineNote::InlineNote(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_message(new SpokenLabel(this)), m_fix(new TintedLabel(this))
 {
@@ -42,7 +36,7 @@ void InlineNote::showCheck(const LiveCheck &check, const QRect &cell)
         return;
     }
     const ColorRole role = colorRoleOf(*check.severity);
-    m_icon->setPixmap(iconPixmap(severityIcon(*check.severity), iconSize,
+    m_icon->setPixmap(iconPixmap(severityIcon(*check.severity), smallIcon,
                                  roleColor(role, palette(), palette().color(QPalette::ToolTipBase)),
                                  devicePixelRatioF()));
     m_message->setText(check.message);

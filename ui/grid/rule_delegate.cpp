@@ -17,7 +17,6 @@ namespace relaytab {
 namespace {
 
 constexpr int padding = 8;
-constexpr int iconSize = 16;
 constexpr int gap = 6;
 
 bool holdsAddress(int column)
@@ -155,11 +154,11 @@ void RuleDelegate::paintStatus(QPainter &painter, const QStyleOptionViewItem &op
     QColor color = textColor(option, index);
     if (severity && !index.data(RuleTableModel::BlankRole).toBool()) {
         color = roleColor(colorRoleOf(*severity), option.palette, ground);
-        QRect iconRect(0, 0, iconSize, iconSize);
+        QRect iconRect(0, 0, smallIcon, smallIcon);
         iconRect.moveCenter(room.center());
         iconRect.moveLeft(room.left());
         paintIcon(painter, QStyle::visualRect(option.direction, room, iconRect), severityIcon(*severity), color);
-        room.setLeft(room.left() + iconSize + gap);
+        room.setLeft(room.left() + smallIcon + gap);
     }
     const QFontMetrics metrics(option.font);
     const auto draw = [&](const QString &text, const QColor &pen) {

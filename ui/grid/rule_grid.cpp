@@ -17,7 +17,6 @@ namespace relaytab {
 
 namespace {
 
-constexpr int cellPadding = 20; ///< left and right of a text together, with the frame of an editor
 constexpr int flashTime = 300; ///< ms
 constexpr int flashRows = 20; ///< more rows at once are not one change that the eye could follow
 

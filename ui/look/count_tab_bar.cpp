@@ -13,9 +13,8 @@ namespace relaytab {
 
 namespace {
 
-constexpr int padding = 14;
-constexpr int gap = 8;
-constexpr int shapeSize = 16;
+constexpr int tabPadding = 14;
+constexpr int tabGap = 8;
 constexpr int accentHeight = 2;
 
 QFont boldFont(QFont font)
@@ -57,11 +56,11 @@ void CountTabBar::setSeverity(int index, std::optional<Severity> severity)
 QSize CountTabBar::tabSizeHint(int index) const
 {
     const QFontMetrics metrics(boldFont(font()));
-    int width = 2 * padding + metrics.size(Qt::TextShowMnemonic, tabText(index)).width();
+    int width = 2 * tabPadding + metrics.size(Qt::TextShowMnemonic, tabText(index)).width();
     if (const QString count = m_extras.value(index).count; !count.isEmpty())
-        width += gap + pillWidth(count);
+        width += tabGap + pillWidth(count);
     if (m_extras.value(index).severity)
-        width += gap + shapeSize;
+        width += tabGap + smallIcon;
     return {width, metrics.height() + 18};
 }
 
@@ -111,10 +110,10 @@ void CountTabBar::paintTab(QPainter &painter, int index) const
     const QSize textSize = QFontMetrics(textFont).size(Qt::TextShowMnemonic, tabText(index));
     painter.setFont(textFont);
     painter.setPen(isCurrent || isHovered ? colors.color(QPalette::WindowText) : quietColor(colors, window));
-    int x = padding;
+    int x = tabPadding;
     painter.drawText(place(x, textSize.width() + 2, tab.height()),
                      static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic), tabText(index));
-    x += textSize.width() + gap;
+    x += textSize.width() + tabGap;
 
     if (const QString count = m_extras.value(index).count; !count.isEmpty()) {
         const QFont small = quietFont();
@@ -126,10 +125,10 @@ void CountTabBar::paintTab(QPainter &painter, int index) const
         painter.setFont(small);
         painter.setPen(quietColor(colors, ground));
         painter.drawText(pill, Qt::AlignCenter, count);
-        x += pill.width() + gap;
+        x += pill.width() + tabGap;
     }
     if (const auto severity = m_extras.value(index).severity)
-        paintIcon(painter, place(x, shapeSize, shapeSize), severityIcon(*severity),
+        paintIcon(painter, place(x, smallIcon, smallIcon), severityIcon(*severity),
                   roleColor(colorRoleOf(*severity), colors, window));
     if (hasFocus() && isCurrent) {
         painter.setPen(QPen(colors.color(QPalette::Link), 1.5));

@@ -15,4 +15,7 @@ namespace relaytab {
 /// Of a row in a table whose cells hold words in the font, or addresses.
 [[nodiscard]] int rowHeightFor(const QFont &font);
 
+/// Logical pixels left and right of a text in a cell together, with the frame of an editor.
+inline constexpr int cellPadding = 20;
+
 } // namespace relaytab

@@ -35,6 +35,9 @@ enum class IconName : std::uint8_t {
     Review,
 };
 
+/// Logical pixels of an icon beside text.
+inline constexpr int smallIcon = 16;
+
 /// Follows the application's palette whenever it is painted; disabled and selected states included.
 [[nodiscard]] QIcon icon(IconName name);
 

@@ -9,7 +9,7 @@ namespace relaytab {
 
 namespace {
 
-constexpr int padding = 20; ///< left and right of a number together
+constexpr int linePadding = 20; ///< left and right of a number together
 constexpr int paddingRight = 5;
 
 } // namespace
@@ -34,7 +34,7 @@ void LineHeader::paintSection(QPainter *painter, const QRect &rect, int row) con
 QSize LineHeader::sectionSizeFromContents(int /*row*/) const
 {
     // Always as wide, so that it does not jump while scrolling.
-    return {QFontMetrics(quietFont()).horizontalAdvance(widestNumber()) + padding, defaultSectionSize()};
+    return {QFontMetrics(quietFont()).horizontalAdvance(widestNumber()) + linePadding, defaultSectionSize()};
 }
 
 QString LineHeader::widestNumber() const

@@ -12,9 +12,8 @@ namespace relaytab {
 namespace {
 
 constexpr int margin = 18;
-constexpr int gap = 8;
+constexpr int problemGap = 8;
 constexpr int linkGap = 14;
-constexpr int iconSize = 16;
 
 } // namespace
 
@@ -23,13 +22,13 @@ ProblemDelegate::Line ProblemDelegate::layOut(const QStyleOptionViewItem &option
     const QFontMetrics metrics(option.font);
     QRect room = option.rect.adjusted(margin, 0, -margin, 0);
     Line line;
-    line.icon = QRect(room.left(), room.center().y() - iconSize / 2, iconSize, iconSize);
-    room.setLeft(room.left() + iconSize + gap);
+    line.icon = QRect(room.left(), room.center().y() - smallIcon / 2, smallIcon, smallIcon);
+    room.setLeft(room.left() + smallIcon + problemGap);
 
     // The sentence comes first: fixes have the room that it leaves, and at least that of the first of them.
     line.place = index.data(ProblemsModel::PlaceTextRole).toString();
-    const int placeWidth = line.place.isEmpty() ? 0 : metrics.horizontalAdvance(line.place) + 2 + gap;
-    const int messageWidth = metrics.horizontalAdvance(index.data(ProblemsModel::MessageRole).toString()) + gap;
+    const int placeWidth = line.place.isEmpty() ? 0 : metrics.horizontalAdvance(line.place) + 2 + problemGap;
+    const int messageWidth = metrics.horizontalAdvance(index.data(ProblemsModel::MessageRole).toString()) + problemGap;
     QStringList fixes = index.data(ProblemsModel::FixTextsRole).toStringList();
     const auto widthOf = [&](const QStringList &texts) {
         int width = 0;
@@ -45,7 +44,7 @@ ProblemDelegate::Line ProblemDelegate::layOut(const QStyleOptionViewItem &option
         line.fixes.prepend({*text, QRect(right - width, room.top(), width, room.height())});
         right -= width + linkGap;
     }
-    line.placeRect = QRect(room.left(), room.top(), std::max(0, placeWidth - gap), room.height());
+    line.placeRect = QRect(room.left(), room.top(), std::max(0, placeWidth - problemGap), room.height());
     line.message = QRect(room.left() + placeWidth, room.top(), right - room.left() - placeWidth, room.height());
 
     const auto mirror = [&](QRect &rect) { rect = QStyle::visualRect(option.direction, option.rect, rect); };
@@ -124,7 +123,7 @@ QSize ProblemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const QString text = index.data(ProblemsModel::MessageRole).toString();
     const QFontMetrics metrics(item.font);
     int height = metrics.height();
-    if (metrics.horizontalAdvance(text) + gap > message.width())
+    if (metrics.horizontalAdvance(text) + problemGap > message.width())
         height =
             std::max(height, metrics.boundingRect(QRect(0, 0, message.width(), 0), Qt::TextWordWrap, text).height());
     return {200, height + 12};

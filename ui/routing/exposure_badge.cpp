@@ -9,8 +9,8 @@ namespace relaytab {
 
 namespace {
 
-constexpr int padding = 12;
-constexpr int gap = 8;
+constexpr int badgePadding = 12;
+constexpr int badgeGap = 8;
 
 IconName iconOf(ExposureLevel level)
 {
@@ -58,7 +58,8 @@ void ExposureBadge::setExposure(const Exposure &exposure, const QString &words)
 QSize ExposureBadge::sizeHint() const
 {
     const QFontMetrics metrics(titleFont());
-    return {padding + side() + gap + metrics.horizontalAdvance(text()) + padding + 4, metrics.height() + 12};
+    return {badgePadding + side() + badgeGap + metrics.horizontalAdvance(text()) + badgePadding + 4,
+            metrics.height() + 12};
 }
 
 int ExposureBadge::side() const
@@ -78,7 +79,7 @@ void ExposureBadge::paintEvent(QPaintEvent * /*event*/)
     const qreal radius = height() / 2.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 
-    QRect content = rect().adjusted(padding, 0, -padding, 0);
+    QRect content = rect().adjusted(badgePadding, 0, -badgePadding, 0);
     QRect iconRect(0, 0, side(), side());
     iconRect.moveCenter(content.center());
     iconRect.moveLeft(content.left());
@@ -86,9 +87,9 @@ void ExposureBadge::paintEvent(QPaintEvent * /*event*/)
         iconRect.moveRight(content.right());
     paintIcon(painter, iconRect, iconOf(m_level), color);
     if (layoutDirection() == Qt::RightToLeft)
-        content.setRight(iconRect.left() - gap);
+        content.setRight(iconRect.left() - badgeGap);
     else
-        content.setLeft(iconRect.right() + gap);
+        content.setLeft(iconRect.right() + badgeGap);
     painter.setFont(titleFont());
     painter.setPen(color);
     painter.drawText(content, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), text());

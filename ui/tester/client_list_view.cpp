@@ -16,14 +16,9 @@ namespace relaytab {
 
 namespace {
 
-constexpr int cellPadding = 20; ///< left and right of a text together
-constexpr int shapeSize = 16;
-
-using Model = ClientListModel;
-
 bool isLink(const QModelIndex &index)
 {
-    return index.column() == Model::Reason && index.data(Model::PlaceRole).isValid();
+    return index.column() == ClientListModel::Reason && index.data(ClientListModel::PlaceRole).isValid();
 }
 
 /// The verdict with its shape, the reason as a link where a row decided.
@@ -38,19 +33,19 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         const bool isSelected = option->state & QStyle::State_Selected;
         const QColor ground = option->palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
-        const VerdictLook look = lookOf(static_cast<ClientVerdict>(index.data(Model::VerdictRole).toInt()));
+        const VerdictLook look = lookOf(static_cast<ClientVerdict>(index.data(ClientListModel::VerdictRole).toInt()));
         switch (index.column()) {
-        case Model::Client:
-        case Model::RuleText:
+        case ClientListModel::Client:
+        case ClientListModel::RuleText:
             option->font = addressFont();
             option->fontMetrics = QFontMetrics(option->font);
             break;
-        case Model::Verdict: {
+        case ClientListModel::Verdict: {
             const QColor tint =
                 look.role ? roleColor(*look.role, option->palette, ground) : option->palette.color(QPalette::Text);
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = {shapeSize, shapeSize};
-            option->icon = QIcon(iconPixmap(look.shape, shapeSize, tint, m_view->devicePixelRatioF()));
+            option->decorationSize = {smallIcon, smallIcon};
+            option->icon = QIcon(iconPixmap(look.shape, smallIcon, tint, m_view->devicePixelRatioF()));
             break;
         }
         default:
@@ -96,7 +91,7 @@ ClientListView::ClientListView(ClientListModel &model, QWidget *parent) : QTable
 
 void ClientListView::goToDecidingRow()
 {
-    const QVariant place = currentIndex().data(Model::PlaceRole);
+    const QVariant place = currentIndex().data(ClientListModel::PlaceRole);
     if (place.isValid())
         Q_EMIT rowRequested(place.value<RowPlace>());
     else
@@ -105,7 +100,7 @@ void ClientListView::goToDecidingRow()
 
 void ClientListView::testCurrent()
 {
-    const QString client = currentIndex().data(Model::ClientRole).toString();
+    const QString client = currentIndex().data(ClientListModel::ClientRole).toString();
     if (!client.isEmpty())
         Q_EMIT testRequested(client);
 }
@@ -138,10 +133,10 @@ void ClientListView::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex current = currentIndex();
     QAction *row = menu->addAction(tr("&Go to the deciding row"), this, &ClientListView::goToDecidingRow);
     row->setShortcut(Qt::Key_Return);
-    row->setEnabled(current.data(Model::PlaceRole).isValid());
+    row->setEnabled(current.data(ClientListModel::PlaceRole).isValid());
     QAction *test = menu->addAction(tr("Show in the &tester"), this, &ClientListView::testCurrent);
     test->setShortcut(Qt::SHIFT | Qt::Key_Return);
-    test->setEnabled(!current.data(Model::ClientRole).toString().isEmpty());
+    test->setEnabled(!current.data(ClientListModel::ClientRole).toString().isEmpty());
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("&Copy"), this, &ClientListView::copy);
     copy->setShortcut(QKeySequence::Copy);
@@ -161,7 +156,7 @@ void ClientListView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid())
-        setCurrentIndex(m_model.index(0, Model::Client));
+        setCurrentIndex(m_model.index(0, ClientListModel::Client));
 }
 
 void ClientListView::resizeEvent(QResizeEvent *event)
@@ -185,13 +180,14 @@ void ClientListView::dress()
     verticalHeader()->setDefaultSectionSize(height);
     setMinimumHeight(horizontalHeader()->sizeHint().height() + 2 * height);
     QHeaderView *header = horizontalHeader();
-    header->resizeSection(Model::Client,
+    header->resizeSection(ClientListModel::Client,
                           QFontMetrics(addressFont()).horizontalAdvance(QStringLiteral("255.255.255.255/32"))
                               + cellPadding);
-    int verdict = fontMetrics().horizontalAdvance(m_model.headerData(Model::Verdict, Qt::Horizontal).toString());
+    int verdict =
+        fontMetrics().horizontalAdvance(m_model.headerData(ClientListModel::Verdict, Qt::Horizontal).toString());
     for (const ClientVerdict one : allClientVerdicts)
         verdict = std::max(verdict, fontMetrics().horizontalAdvance(ClientListWording::verdict(one)));
-    header->resizeSection(Model::Verdict, verdict + shapeSize + cellPadding);
+    header->resizeSection(ClientListModel::Verdict, verdict + smallIcon + cellPadding);
     shareRest();
 }
 
@@ -199,9 +195,10 @@ void ClientListView::dress()
 void ClientListView::shareRest()
 {
     QHeaderView *header = horizontalHeader();
-    const int rest = viewport()->width() - header->sectionSize(Model::Client) - header->sectionSize(Model::Verdict);
+    const int rest = viewport()->width() - header->sectionSize(ClientListModel::Client)
+        - header->sectionSize(ClientListModel::Verdict);
     const int character = fontMetrics().averageCharWidth();
-    header->resizeSection(Model::Reason, std::clamp(rest * 6 / 10, 30 * character, 70 * character));
+    header->resizeSection(ClientListModel::Reason, std::clamp(rest * 6 / 10, 30 * character, 70 * character));
 }
 
 } // namespace relaytab

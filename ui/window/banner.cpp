@@ -11,7 +11,7 @@ namespace relaytab {
 
 namespace {
 
-constexpr int iconSize = 20;
+constexpr int bannerIcon = 20;
 
 IconName iconOf(ColorRole role)
 {
@@ -89,7 +89,7 @@ void Banner::changeEvent(QEvent *event)
 void Banner::tint()
 {
     const QColor color = roleColor(m_role, palette(), roleGround(m_role, palette()));
-    m_icon->setPixmap(iconPixmap(iconOf(m_role), iconSize, color, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(iconOf(m_role), bannerIcon, color, devicePixelRatioF()));
 }
 
 } // namespace relaytab

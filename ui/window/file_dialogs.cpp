@@ -7,6 +7,7 @@
 
 #include "backend/format/format.h"
 #include "model/wording/file_wording.h"
+#include "model/wording/text.h"
 
 namespace relaytab {
 
@@ -16,11 +17,6 @@ class FileDialogs
 {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 };
-
-QString text(std::string_view ascii)
-{
-    return QString::fromLatin1(ascii.data(), static_cast<qsizetype>(ascii.size()));
-}
 
 QStringList patternsOf(const Format &format)
 {
