@@ -219,6 +219,7 @@ void TestCrashRecovery::comesBackModifiedAndOnItsFile()
     QVERIFY(isOffered());
     QVERIFY2(offer().startsWith(u"Unsaved changes to office.yaml from "), qPrintable(offer()));
     QVERIFY(m_fixture->window().isUnused()); // nothing waits for the answer
+    QVERIFY(m_fixture->find("recoveryBanner")->isAncestorOf(QApplication::focusWidget()));
     restore();
     QVERIFY(!isOffered());
     QVERIFY(m_fixture->window().isWindowModified());

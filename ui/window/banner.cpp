@@ -1,7 +1,7 @@
 #include "ui/window/banner.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
 
@@ -12,6 +12,7 @@ namespace relaytab {
 namespace {
 
 constexpr int bannerIcon = 20;
+constexpr int shortestLine = 45; ///< characters; of words beside buttons
 
 IconName iconOf(ColorRole role)
 {
@@ -27,19 +28,24 @@ IconName iconOf(ColorRole role)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new SpokenLabel(this)), m_buttons(new QHBoxLayout)
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new SpokenLabel(this)),
+      m_buttons(new QHBoxLayout),
+      m_layout(new QGridLayout(this))
 {
     m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_buttons->setSpacing(8);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
-    layout->addWidget(m_text, 1);
-    layout->addLayout(m_buttons);
+    m_layout->setContentsMargins(16, 8, 16, 8);
+    m_layout->setHorizontalSpacing(12);
+    m_layout->setVerticalSpacing(8);
+    m_layout->addWidget(m_icon, 0, 0, Qt::AlignVCenter);
+    m_layout->addWidget(m_text, 0, 1);
+    m_layout->addLayout(m_buttons, 0, 2);
+    m_layout->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
@@ -65,7 +71,33 @@ QPushButton *Banner::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
+    button->show(); // the layout would do so later, and its key would be dead until then
+    placeButtons();
     return button;
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
+}
+
+void Banner::placeButtons()
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int wanted = bannerIcon + shortestLine * character + m_buttons->sizeHint().width();
+    // A little more to come back: the place decides over the height, and so over a scroll bar that takes from the
+    // width.
+    const int needed = m_place == Buttons::Below ? wanted + 8 * character : wanted;
+    const Buttons place = width() < needed ? Buttons::Below : Buttons::Beside;
+    if (place == m_place)
+        return;
+    m_place = place;
+    m_layout->removeItem(m_buttons);
+    if (place == Buttons::Beside)
+        m_layout->addLayout(m_buttons, 0, 2);
+    else
+        m_layout->addLayout(m_buttons, 1, 0, 1, 2, Qt::AlignLeft);
 }
 
 void Banner::paintEvent(QPaintEvent * /*event*/)

@@ -1,5 +1,6 @@
 #include "ui/window/recovery_flow.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QPushButton>
@@ -59,7 +60,9 @@ void RecoveryFlow::offer(const QList<AbandonedDraft> &drafts)
 
 void RecoveryFlow::show()
 {
+    const bool hadFocus = m_banner.isAncestorOf(QApplication::focusWidget());
     if (m_offered.isEmpty()) {
+        m_buttons.clear();
         m_banner.hide();
         return;
     }
@@ -69,23 +72,31 @@ void RecoveryFlow::show()
         text += u' ' + FileWording().moreDrafts(more);
     m_banner.showMessage(ColorRole::Note, text);
     m_banner.setToolTip(QDir::toNativeSeparators(draft.path));
-    QList<QPushButton *> buttons;
+    m_buttons.clear();
     if (draft.state == AbandonedDraft::State::Whole) {
-        buttons.append(m_banner.addButton(tr("Restore m&y changes")));
-        connect(buttons.last(), &QPushButton::clicked, this, [this, draft] {
+        m_buttons.append(m_banner.addButton(tr("Restore m&y changes")));
+        connect(m_buttons.last(), &QPushButton::clicked, this, [this, draft] {
             m_isRestoring = true;
             show();
             Q_EMIT restoreRequested(draft);
         });
     }
-    buttons.append(m_banner.addButton(tr("&Keep for later")));
-    buttons.last()->setToolTip(tr("They are offered again at the next start"));
-    connect(buttons.last(), &QPushButton::clicked, this, &RecoveryFlow::next);
-    buttons.append(m_banner.addButton(tr("Discard the&m")));
-    buttons.last()->setToolTip(tr("Removes them for good; the file stays as it is"));
-    connect(buttons.last(), &QPushButton::clicked, this, &RecoveryFlow::turnDown);
-    for (QPushButton *button : std::as_const(buttons))
+    m_buttons.append(m_banner.addButton(tr("&Keep for later")));
+    m_buttons.last()->setToolTip(tr("They are offered again at the next start"));
+    connect(m_buttons.last(), &QPushButton::clicked, this, &RecoveryFlow::next);
+    m_buttons.append(m_banner.addButton(tr("Discard the&m")));
+    m_buttons.last()->setToolTip(tr("Removes them for good; the file stays as it is"));
+    connect(m_buttons.last(), &QPushButton::clicked, this, &RecoveryFlow::turnDown);
+    for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(!m_isRestoring);
+    if (hadFocus)
+        focusOffer();
+}
+
+void RecoveryFlow::focusOffer()
+{
+    if (!m_buttons.isEmpty())
+        m_buttons.constFirst()->setFocus(Qt::OtherFocusReason);
 }
 
 void RecoveryFlow::next()

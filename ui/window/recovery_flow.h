@@ -4,6 +4,8 @@
 
 #include "ui/files/autosave.h"
 
+class QPushButton;
+
 namespace relaytab {
 
 class Banner;
@@ -21,6 +23,8 @@ public:
 
     /// Asks what shall become of them. Who does not answer finds them again at the next start.
     void offer(const QList<AbandonedDraft> &drafts);
+    /// Where nobody is at work in the window yet.
+    void focusOffer();
     using Answer = std::optional<FileFault>; ///< nothing: it is restored
     /// What became of the draft that restoreRequested() told.
     void takeAnswer(const Answer &fault);
@@ -52,6 +56,7 @@ private:
     Banner &m_banner;
     FileNotices &m_notices;
     Autosave m_autosave;
+    QList<QPushButton *> m_buttons; ///< of the banner
     QList<AbandonedDraft> m_offered; ///< the first is asked about
     bool m_isRestoring = false; ///< the first
 };

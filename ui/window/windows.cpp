@@ -76,7 +76,11 @@ void Windows::offerDrafts(MainWindow *window)
 {
     runInBackground(
         m_surroundings.jobs, window, [&drafts = m_surroundings.drafts] { return drafts.abandoned(); },
-        [window](const QList<AbandonedDraft> &found) { window->recovery().offer(found); });
+        [window](const QList<AbandonedDraft> &found) {
+            window->recovery().offer(found);
+            if (window->isUnused())
+                window->recovery().focusOffer();
+        });
 }
 
 void Windows::restore(const AbandonedDraft &draft, MainWindow *asked)
