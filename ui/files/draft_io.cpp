@@ -1,23 +1,19 @@
 #include "ui/files/draft_io.h"
 
+#include "model/wording/text.h"
+
 namespace relaytab {
 
 namespace {
 
 constexpr std::string_view project("yaml"); // holds every policy
 
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 QString idOf(const Format *format)
 {
-    return format == nullptr ? QString()
-                             : QString::fromLatin1(format->id.data(), static_cast<qsizetype>(format->id.size()));
+    return format == nullptr ? QString() : text(format->id);
 }
 
-const Format *formatOf(const QString &id)
+const Format *formatNamed(const QString &id)
 {
     return formatById(id.toStdString());
 }
@@ -25,13 +21,13 @@ const Format *formatOf(const QString &id)
 /// A line a list, of runs as FIRST+COUNT: origins that count up from FIRST, or are all 0.
 QByteArray originsOf(const RelayPolicy &policy)
 {
-    QByteArray text;
+    QByteArray lines;
     for (const ListKind list : allLists) {
         std::size_t first = 0;
         std::size_t count = 0;
         const auto endRun = [&] {
             if (count > 0)
-                text += QByteArray::number(static_cast<qulonglong>(first)) + '+'
+                lines += QByteArray::number(static_cast<qulonglong>(first)) + '+'
                     + QByteArray::number(static_cast<qulonglong>(count)) + ' ';
         };
         for (const RuleList::RowView row : policy.list(list)) {
@@ -45,9 +41,9 @@ QByteArray originsOf(const RelayPolicy &policy)
             count = 1;
         }
         endRun();
-        text += '\n';
+        lines += '\n';
     }
-    return text;
+    return lines;
 }
 
 /// The list with the origins of such a line; nothing when the line is of another list.
@@ -132,7 +128,7 @@ Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &draf
     if (!taken)
         return Unexpected<FileFault>({draft.file, std::move(taken.error())});
     const Draft &found = taken->draft;
-    const Format *writtenAs = formatOf(found.writtenAs);
+    const Format *writtenAs = formatNamed(found.writtenAs);
     if (writtenAs == nullptr)
         return Unexpected<FileFault>({draft.file, UnknownFormat{}});
     auto parsed = writtenAs->parse(viewOf(found.bytes), options);
@@ -140,7 +136,7 @@ Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &draf
         return Unexpected<FileFault>({draft.file, std::move(parsed.error())});
 
     RestoredPolicy restored{.path = found.path, .read = {}, .stored = {}, .keeper = taken->keeper};
-    restored.read.format = formatOf(found.format);
+    restored.read.format = formatNamed(found.format);
     restored.read.revision = found.base;
     if (restored.read.format == writtenAs && found.original.isEmpty()) {
         restored.read.original = KeptBytes(found.bytes);

@@ -4,11 +4,6 @@ namespace relaytab {
 
 namespace {
 
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 const Format *formatOf(const QString &path, std::string_view bytes)
 {
     constexpr std::size_t enough = 4096;

@@ -9,6 +9,12 @@
 
 namespace relaytab {
 
+/// Bytes as the formats take them.
+[[nodiscard]] inline std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
 /// No reader takes the file.
 struct UnknownFormat {
     friend bool operator==(const UnknownFormat &, const UnknownFormat &) = default;
