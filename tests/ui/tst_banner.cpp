@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(message.banner.rect().contains(message.text()));
     }
 
-    /// A scroll bar that comes and goes with the height must not move them to and fro.
+    /// A scroll bar that comes and goes with the height must not move them every time.
     void theyDoNotComeBackForAScrollBar()
     {
         Message message(1000);
