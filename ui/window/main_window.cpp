@@ -122,6 +122,7 @@ void MainWindow::buildLayout()
     central->addWidget(m_recoveryBanner);
     central->addWidget(m_fileBanner);
     central->addWidget(m_header);
+    m_header->hide(); // without a policy there is nothing to say
     central->addWidget(m_stack, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
@@ -338,6 +339,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::showPolicy()
 {
     m_stack->setCurrentWidget(m_view);
+    m_header->show();
     for (QAction *action : m_actions->rowActions())
         action->setEnabled(true);
     m_filter->setEnabled(true);
