@@ -2824,12 +2824,12 @@
         <translation>Sonst gehen sie verloren.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3740,16 +3740,8 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <translation>Sie bleiben, wie sie getippt wurden, und treffen auf keine Adresse zu.</translation>
     </message>
     <message>
-        <source>Save anyway</source>
-        <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
         <source>This policy is an open relay</source>
         <translation>Diese Richtlinie ist ein offenes Relay</translation>
-    </message>
-    <message>
-        <source>Save open relay</source>
-        <translation>Offenes Relay speichern</translation>
     </message>
     <message>
         <source>“%1” cannot hold everything</source>
@@ -3760,20 +3752,28 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
         <translation>Nicht in der Datei stünden:</translation>
     </message>
     <message>
-        <source>Save without them</source>
-        <translation>Ohne sie speichern</translation>
-    </message>
-    <message>
-        <source>Save as YAML project…</source>
-        <translation>Als YAML-Projekt speichern…</translation>
-    </message>
-    <message>
         <source>A YAML project keeps the whole policy.</source>
         <translation>Ein YAML-Projekt behält die ganze Richtlinie.</translation>
     </message>
     <message>
         <source>Not everything in the file carries over</source>
         <translation>Nicht alles in der Datei geht mit</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>Trotz&amp;dem speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;open relay</source>
+        <translation>Offenes &amp;Relay speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;without them</source>
+        <translation>&amp;Ohne sie speichern</translation>
+    </message>
+    <message>
+        <source>Save as YAML &amp;project…</source>
+        <translation>Als YAML-&amp;Projekt speichern…</translation>
     </message>
 </context>
 <context>

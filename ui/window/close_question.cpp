@@ -22,8 +22,8 @@ void CloseQuestion::ask(const QString &path)
     box->setObjectName(QStringLiteral("askToClose"));
     box->setInformativeText(tr("They are lost otherwise."));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
-    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *save = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     box->setDefaultButton(save);
     connect(box, &QMessageBox::finished, this, [this, box, save, discard] {
         if (box->clickedButton() == discard) {

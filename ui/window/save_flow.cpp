@@ -105,6 +105,7 @@ QMessageBox *SaveFlow::question(const QString &title, const QString &text) const
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::Cancel, m_window);
     box->setInformativeText(text);
+    box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowModality(Qt::WindowModal);
     return box;
@@ -118,7 +119,7 @@ void SaveFlow::askInvalidRows()
     QMessageBox *box = question(tr("%Ln row(s) is/are no rule yet", "", rows),
                                 tr("They are kept as they were typed, and match no address."));
     box->setObjectName(QStringLiteral("askInvalidRows"));
-    QPushButton *save = box->addButton(tr("Save anyway"), QMessageBox::AcceptRole);
+    QPushButton *save = box->addButton(tr("Save &anyway"), QMessageBox::AcceptRole);
     connect(box, &QMessageBox::finished, this, [this, box, save] {
         if (box->clickedButton() != save)
             return finish(SaveResult::Cancelled);
@@ -136,7 +137,7 @@ void SaveFlow::askOpenRelay()
         return render();
     const QString phrase = m_file.path().isEmpty() ? QStringLiteral("open relay") : QFileInfo(m_file.path()).fileName();
     auto *box = new TypedConfirmation(tr("This policy is an open relay"), Wording().exposureReason(exposure), phrase,
-                                      tr("Save open relay"), m_window);
+                                      tr("Save &open relay"), m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QDialog::finished, this, [this](int result) {
         if (result == QDialog::Accepted)
@@ -174,9 +175,9 @@ void SaveFlow::askLosses(const RenderedFile &rendered)
         text += u"\n\n" + tr("A YAML project keeps the whole policy.");
     QMessageBox *box = question(title, text);
     box->setObjectName(QStringLiteral("askLosses"));
-    QPushButton *save = box->addButton(tr("Save without them"), QMessageBox::AcceptRole);
+    QPushButton *save = box->addButton(tr("Save &without them"), QMessageBox::AcceptRole);
     QPushButton *project =
-        projectHelps ? box->addButton(tr("Save as YAML project…"), QMessageBox::ActionRole) : nullptr;
+        projectHelps ? box->addButton(tr("Save as YAML &project…"), QMessageBox::ActionRole) : nullptr;
     connect(box, &QMessageBox::finished, this, [this, box, save, project, rendered] {
         if (box->clickedButton() == save)
             return write(rendered);
