@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QRegularExpression>
 #include <QTextDocumentFragment>
 
 #include <algorithm>
@@ -19,9 +20,11 @@ public:
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
         switch (kind) {
+        case QAccessible::Name: return isNamed() ? widget()->accessibleName() : content();
         case QAccessible::Value: return content();
         case QAccessible::Description:
-            return widget()->accessibleDescription().isEmpty() ? content() : widget()->accessibleDescription();
+            return widget()->accessibleDescription().isEmpty() && isNamed() ? content()
+                                                                            : widget()->accessibleDescription();
         default: return QAccessibleWidget::text(kind);
         }
     }
@@ -56,6 +59,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isNamed() const { return !widget()->accessibleName().isEmpty(); }
     [[nodiscard]] QString content() const { return static_cast<const SpokenLabel *>(widget())->spokenText(); }
 };
 
@@ -74,7 +78,11 @@ SpokenLabel::SpokenLabel(QWidget *parent) : QLabel(parent)
 
 QString SpokenLabel::spokenText() const
 {
-    return Qt::mightBeRichText(text()) ? QTextDocumentFragment::fromHtml(text()).toPlainText() : text();
+    if (Qt::mightBeRichText(text()))
+        return QTextDocumentFragment::fromHtml(text()).toPlainText();
+    // The key that leads to the field is no part of what is said.
+    static const QRegularExpression mnemonic(QStringLiteral("&(.)"));
+    return buddy() != nullptr ? text().replace(mnemonic, QStringLiteral("\\1")) : text();
 }
 
 void announce(QWidget *widget, Announcement kind)

@@ -4,7 +4,8 @@
 
 namespace relaytab {
 
-/// A label with a fixed name for assistive technology and a changing text, which is its content there.
+/// A label with a fixed name for assistive technology and a changing text, which is its content there. Without a name
+/// the text is the name.
 class SpokenLabel : public QLabel
 {
     Q_OBJECT
@@ -12,7 +13,7 @@ class SpokenLabel : public QLabel
 public:
     explicit SpokenLabel(QWidget *parent = nullptr);
 
-    /// What is read out: the text without markup.
+    /// What is read out: the text without markup and without the mark of its key.
     [[nodiscard]] QString spokenText() const;
 };
 
