@@ -109,6 +109,22 @@ private Q_SLOTS:
             QVERIFY(button->width() >= button->sizeHint().width());
     }
 
+    void saysThatItsFocusIsFree()
+    {
+        Message message(400);
+        message.banner.show();
+        message.banner.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&message.banner));
+        int times = 0;
+        connect(&message.banner, &Banner::focusReleased, this, [&times] { ++times; });
+        message.banner.setFocus();
+        message.restore->setFocus();
+        message.banner.hide();
+        QCOMPARE(times, 1);
+        message.banner.hide();
+        QCOMPARE(times, 1);
+    }
+
     void anotherMessageHasNoneOfTheOldButtons()
     {
         Message message(400);

@@ -121,6 +121,8 @@ void TestJourneyReview::somebodyWasFaster()
     QTRY_COMPARE(m_window->text("differenceSummary"), u"All clients: lost 1 address, gained 768 (1 → 768)");
     QCOMPARE(m_window->read(QStringLiteral("wide.yaml")), other);
     press("fileBanner", u"Keep mine");
+    // The banner took its focus with it: what is typed next goes into the grid, as before.
+    QCOMPARE(QApplication::focusWidget(), m_window->grid("allowRules"));
     QVERIFY(review() != nullptr);
     QVERIFY(!m_window->find("reviewWarning")->isVisible());
     m_window->press(Qt::Key_Return);

@@ -76,6 +76,14 @@ QPushButton *Banner::addButton(const QString &text)
     return button;
 }
 
+void Banner::setVisible(bool visible)
+{
+    const bool hadFocus = !visible && isVisible() && isAncestorOf(window()->focusWidget());
+    QFrame::setVisible(visible);
+    if (hadFocus)
+        Q_EMIT focusReleased();
+}
+
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

@@ -26,6 +26,12 @@ public:
     /// Adds a button to the message that is shown. The caller connects it.
     [[nodiscard]] QPushButton *addButton(const QString &text);
 
+    void setVisible(bool visible) override;
+
+Q_SIGNALS:
+    /// It was hidden while one of its buttons had the focus.
+    void focusReleased();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -115,6 +115,11 @@ void MainWindow::buildLayout()
     m_dangerBanner->setObjectName(QStringLiteral("dangerBanner"));
     m_recoveryBanner->setObjectName(QStringLiteral("recoveryBanner"));
     m_fileBanner->setObjectName(QStringLiteral("fileBanner"));
+    for (const Banner *banner : {m_dangerBanner, m_recoveryBanner, m_fileBanner})
+        connect(banner, &Banner::focusReleased, this, [this] {
+            if (m_stack->currentWidget() == m_view)
+                m_view->lists()->currentGrid()->setFocus();
+        });
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
     auto *central = new ScrollColumn(this);
