@@ -22,6 +22,7 @@ private Q_SLOTS:
     void closingGivesItUp();
     void aDroppedFileIsOpened();
     void whatIsNoFileIsNotTaken();
+    void allButtonsOfTheEmptyStateAreWhole();
     void recentFilesAreToldApart();
 
 private:
@@ -91,6 +92,23 @@ void TestOpening::whatIsNoFileIsNotTaken()
         QCoreApplication::sendEvent(&window.window(), &enter);
         QVERIFY(!enter.isAccepted());
     }
+}
+
+/// A button that is cut off says half of what it does: at 200 % text they stand below each other.
+void TestOpening::allButtonsOfTheEmptyStateAreWhole()
+{
+    WindowFixture window;
+    QWidget *empty = window.find("emptyState");
+    const QList<QPushButton *> buttons = {window.find<QPushButton>("emptyNew"), window.find<QPushButton>("emptyOpen"),
+                                          window.find<QPushButton>("emptyImport")};
+    QVERIFY(buttons.first()->y() == buttons.last()->y());
+    QVERIFY(!window.find("policyInWords")->isVisible()); // there is none to speak of
+    QFont large = empty->font();
+    large.setPointSizeF(large.pointSizeF() * 4);
+    empty->setFont(large);
+    QTRY_VERIFY(buttons.first()->y() < buttons.last()->y());
+    for (const QPushButton *button : buttons)
+        QVERIFY(button->width() >= button->sizeHint().width() && button->height() >= button->sizeHint().height());
 }
 
 void TestOpening::recentFilesAreToldApart()

@@ -19,6 +19,7 @@ EmptyState::EmptyState(QWidget *parent)
       m_new(new QPushButton(this)),
       m_open(new QPushButton(this)),
       m_import(new QPushButton(this)),
+      m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_recentTitle(new QLabel(this)),
       m_recent(new QVBoxLayout)
 {
@@ -35,14 +36,13 @@ EmptyState::EmptyState(QWidget *parent)
     m_recentTitle->setAlignment(Qt::AlignHCenter);
     m_recent->setSpacing(0);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addStretch(1);
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch(1);
     for (QPushButton *button : {m_new, m_open, m_import}) {
         button->setAutoDefault(true); // Enter presses the one that has the focus
-        buttons->addWidget(button);
+        m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     }
-    buttons->addStretch(1);
+    m_buttons->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
@@ -51,7 +51,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
     layout->addSpacing(16);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     layout->addSpacing(24);
     layout->addWidget(m_recentTitle);
     layout->addLayout(m_recent);
@@ -88,6 +88,22 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
+/// In a row where it fits, else in a column.
+void EmptyState::placeButtons()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int row = margins.left() + margins.right() + 2 * m_buttons->spacing();
+    for (const QPushButton *button : {m_new, m_open, m_import})
+        row += button->sizeHint().width();
+    m_buttons->setDirection(row > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void EmptyState::retranslate()
 {
     m_title->setText(tr("No policy is open"));
@@ -101,6 +117,7 @@ void EmptyState::retranslate()
     m_import->setToolTip(tr("Read a policy as the start of a new one; the file itself is never written"));
     m_recentTitle->setText(tr("Recent files"));
     m_recentTitle->setFont(titleFont());
+    placeButtons();
 }
 
 } // namespace relaytab

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -28,8 +29,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void placeButtons();
     void retranslate();
 
     QLabel *m_title;
@@ -37,6 +40,7 @@ private:
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_import;
+    QBoxLayout *m_buttons;
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
 };
