@@ -20,10 +20,18 @@ struct RenderedPolicy {
     std::vector<Loss> losses;
 };
 
-/// What the list and CSV formats cannot say themselves.
+/// How the strings in the lists of a registry file are stored. It matters only where the file's first line and its
+/// encoding disagree: Wine goes by the encoding, most readers by the first line, and Windows never writes such a file.
+enum class RegReading : std::uint8_t {
+    ByHeader, ///< UTF-16 below the header of version 5, 8-bit below REGEDIT4
+    ByEncoding, ///< as the file itself
+};
+
+/// What a file cannot say itself. It is read back, and written over, with what it was read with.
 struct ParseOptions {
     ListKind list = ListKind::Allow; ///< list: which list the entries belong to
     std::optional<std::uint32_t> flags = {}; ///< CSV: RelayFlags (needed to use it as a policy); list: overrides
+    RegReading regReading = RegReading::ByHeader; ///< reg
 };
 
 enum class Capability : std::uint8_t { Comments, DisabledRows, Expectations, IPv6, InvalidRows, Flags, AllLists };

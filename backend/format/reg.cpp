@@ -24,21 +24,21 @@ struct StoredList {
     bool changed = false; ///< other rows, or another order, than the file has
 };
 
-void appendZero(std::string &bytes, RegHeader header)
+void appendZero(std::string &bytes, RegEncoding strings)
 {
-    bytes.append(header == RegHeader::Version5 ? 2 : 1, '\0');
+    bytes.append(strings == RegEncoding::Utf16 ? 2 : 1, '\0');
 }
 
 /// The string of a row, or nothing for one that would read back as something else: an empty string ends the list, a
 /// zero ends the string, and text with a semicolon may be a rule.
-std::optional<std::string> stringOf(const RuleEntry &entry, RegHeader header)
+std::optional<std::string> stringOf(const RuleEntry &entry, RegEncoding strings)
 {
     const std::string text = registryText(entry);
     if (text.empty() || text.find('\0') != std::string::npos)
         return std::nullopt;
     if (std::holds_alternative<RuleText>(entry) && std::holds_alternative<Rule>(parseRegistryEntry(text)))
         return std::nullopt;
-    return storedString(text, header);
+    return storedString(text, strings);
 }
 
 bool isIPv6(const RuleEntry &entry)
@@ -48,7 +48,7 @@ bool isIPv6(const RuleEntry &entry)
 }
 
 /// The rows that the registry can hold. One that stands in the file stays as it is spelled there, whatever it is.
-StoredList storedList(const RuleList &rows, ListKind kind, RegHeader header, const RegList &old,
+StoredList storedList(const RuleList &rows, ListKind kind, RegEncoding strings, const RegList &old,
                       std::vector<Loss> &losses)
 {
     StoredList result;
@@ -71,7 +71,7 @@ StoredList storedList(const RuleList &rows, ListKind kind, RegHeader header, con
             lose(LossCode::IPv6Row, registryText(entry));
             continue;
         } else
-            string = stringOf(entry, header);
+            string = stringOf(entry, strings);
         if (!string) {
             lose(LossCode::InvalidRow, registryText(entry));
             continue;
@@ -81,10 +81,10 @@ StoredList storedList(const RuleList &rows, ListKind kind, RegHeader header, con
         result.changed = result.changed || kept >= old.rows.size() || old.rows.view(kept).entry() != entry;
         ++kept;
         result.bytes += *string;
-        appendZero(result.bytes, header);
+        appendZero(result.bytes, strings);
     }
     result.changed = result.changed || kept != old.rows.size();
-    appendZero(result.bytes, header);
+    appendZero(result.bytes, strings);
     // What stood behind an empty string was no row, and goes when the list is written anew.
     if (result.changed)
         for (const FormatNote &note : old.notes)
@@ -112,7 +112,7 @@ public:
         : m_flags(policy.flags), m_file(&file)
     {
         for (const ListKind kind : allLists)
-            listOf(kind) = storedList(policy.list(kind), kind, file.header,
+            listOf(kind) = storedList(policy.list(kind), kind, file.strings,
                                       file.key.lists[static_cast<std::size_t>(kind)], losses);
     }
 
@@ -240,9 +240,9 @@ std::string editedFile(std::string_view original, const RegFile &file, const Reg
 
 } // namespace
 
-Expected<ParsedPolicy, FormatError> parseRegStream(const ByteSource &source, const ParseOptions & /*options*/)
+Expected<ParsedPolicy, FormatError> parseRegStream(const ByteSource &source, const ParseOptions &options)
 {
-    auto file = readReg(source, KeepSpellings::No);
+    auto file = readReg(source, options.regReading, KeepSpellings::No);
     if (!file)
         return Unexpected<FormatError>{file.error()};
     return file->takePolicy();
@@ -254,11 +254,11 @@ Expected<ParsedPolicy, FormatError> parseReg(std::string_view bytes, const Parse
 }
 
 Expected<RenderedPolicy, FormatError> renderReg(const RelayPolicy &policy, std::string_view original,
-                                                const ParseOptions & /*options*/)
+                                                const ParseOptions &options)
 {
     RegFile file; // as a new one is written
     if (!original.empty()) {
-        auto read = readReg(sourceOf(original), KeepSpellings::Yes);
+        auto read = readReg(sourceOf(original), options.regReading, KeepSpellings::Yes);
         if (!read)
             return Unexpected<FormatError>{read.error()};
         file = std::move(*read);

@@ -101,14 +101,14 @@ void RegMultiString::endStrings(std::string_view text, const PlaceOf &placeOf)
 TextRun RegMultiString::takePlain(std::string_view text, RegEncoding encoding, TextPlace place)
 {
     // The columns are those of a line that begins with a fold's two blanks.
-    if (m_header != RegHeader::Version5 || m_hasLow || place.column != 3)
+    if (m_strings != RegEncoding::Utf16 || m_hasLow || place.column != 3)
         return {};
     return encoding == RegEncoding::Utf16 ? takeBlocks<2>(text, place) : takeBlocks<1>(text, place);
 }
 
 void RegMultiString::byte(unsigned char byte, TextPlace place)
 {
-    if (m_header == RegHeader::Regedit4) {
+    if (m_strings == RegEncoding::EightBit) {
         character(byte, place);
     } else if (!m_hasLow) {
         m_low = byte;
@@ -154,7 +154,7 @@ std::string RegMultiString::rawString() const
     std::string bytes;
     const auto unit = [&](char16_t character) {
         bytes += static_cast<char>(static_cast<unsigned char>(character & 0xFFU));
-        if (m_header == RegHeader::Version5)
+        if (m_strings == RegEncoding::Utf16)
             bytes += static_cast<char>(static_cast<unsigned char>(character >> 8));
     };
     for (std::size_t i = 0; i < m_plainSize; ++i)
@@ -168,7 +168,7 @@ void RegMultiString::endString()
 {
     if (m_wide.empty()) {
         endRow({m_plain.data(), m_plainSize});
-    } else if (m_header == RegHeader::Version5) {
+    } else if (m_strings == RegEncoding::Utf16) {
         endRow(utf8FromUtf16(m_wide));
     } else {
         const std::string bytes{m_wide.begin(), m_wide.end()};
@@ -207,7 +207,7 @@ void RegMultiString::append(const RuleEntry &entry, std::string_view text)
                                  .row = RowPlace{m_kind, row}});
     if (m_keep == KeepSpellings::Yes) {
         std::string raw = rawString();
-        if (storedString(registryText(entry), m_header) != raw)
+        if (storedString(registryText(entry), m_strings) != raw)
             m_list->spellings.emplace(origin, std::move(raw));
     }
     m_list->rows.append(RuleRow{entry}, origin);

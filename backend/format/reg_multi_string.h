@@ -24,8 +24,8 @@ enum class KeepSpellings : std::uint8_t { No, Yes };
 class RegMultiString final : public RegBytes
 {
 public:
-    RegMultiString(RegList &list, ListKind kind, RegHeader header, KeepSpellings keep)
-        : m_list(&list), m_kind(kind), m_header(header), m_keep(keep)
+    RegMultiString(RegList &list, ListKind kind, RegEncoding strings, KeepSpellings keep)
+        : m_list(&list), m_kind(kind), m_strings(strings), m_keep(keep)
     { }
 
     void byte(unsigned char byte, TextPlace place) override;
@@ -49,7 +49,7 @@ private:
 
     RegList *m_list;
     ListKind m_kind;
-    RegHeader m_header;
+    RegEncoding m_strings;
     KeepSpellings m_keep;
     bool m_hasLow = false; ///< the first byte of a UTF-16 character is there
     unsigned char m_low = 0;

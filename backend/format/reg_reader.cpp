@@ -45,7 +45,9 @@ private:
 class RegReader
 {
 public:
-    RegReader(const ByteSource &source, KeepSpellings keep) : m_cursor(source), m_keep(keep) { }
+    RegReader(const ByteSource &source, RegReading reading, KeepSpellings keep)
+        : m_cursor(source), m_reading(reading), m_keep(keep)
+    { }
 
     Expected<RegFile, FormatError> read()
     {
@@ -82,9 +84,13 @@ private:
         const bool version5 = header == headerVersion5;
         if (!version5 && header != headerRegedit4)
             return Unexpected<FormatError>{{.code = FormatErrorCode::NoHeader, .place = place, .fact = header}};
-        m_file.header = version5 ? RegHeader::Version5 : RegHeader::Regedit4;
-        if (version5 != (m_cursor.encoding() == RegEncoding::Utf16))
-            m_file.notes.push_back({.code = FormatNoteCode::HeaderEncoding, .place = place});
+        const bool byHeader = m_reading == RegReading::ByHeader;
+        const RegEncoding said = version5 ? RegEncoding::Utf16 : RegEncoding::EightBit;
+        m_file.strings = byHeader ? said : m_cursor.encoding();
+        if (said != m_cursor.encoding())
+            m_file.notes.push_back(
+                {.code = byHeader ? FormatNoteCode::HeaderEncoding : FormatNoteCode::EncodingOverHeader,
+                 .place = place});
         m_cursor.skipLineEnd();
         return {};
     }
@@ -266,7 +272,7 @@ private:
         }
         if (!isFlags && start.kind == Kind::Hex && start.number == static_cast<std::uint32_t>(RegType::MultiString)) {
             const auto kind = static_cast<ListKind>(static_cast<std::size_t>(name) - 1);
-            RegMultiString strings{m_key->list(kind), kind, m_file.header, m_keep};
+            RegMultiString strings{m_key->list(kind), kind, m_file.strings, m_keep};
             auto read = data.readHex(strings);
             strings.end(place);
             return read;
@@ -276,6 +282,7 @@ private:
     }
 
     RegCursor m_cursor;
+    RegReading m_reading;
     KeepSpellings m_keep;
     RegFile m_file;
     RegKeys m_keys;
@@ -306,9 +313,9 @@ ParsedPolicy RegFile::takePolicy()
     return parsed;
 }
 
-Expected<RegFile, FormatError> readReg(const ByteSource &source, KeepSpellings keep)
+Expected<RegFile, FormatError> readReg(const ByteSource &source, RegReading reading, KeepSpellings keep)
 {
-    return RegReader{source, keep}.read();
+    return RegReader{source, reading, keep}.read();
 }
 
 } // namespace relaytab

@@ -112,7 +112,7 @@ std::string utf8FromAnsi(std::string_view bytes)
     return utf8;
 }
 
-std::optional<std::string> storedString(std::string_view utf8, RegHeader header)
+std::optional<std::string> storedString(std::string_view utf8, RegEncoding strings)
 {
     std::string bytes;
     for (std::size_t i = 0; i < utf8.size();) {
@@ -120,7 +120,7 @@ std::optional<std::string> storedString(std::string_view utf8, RegHeader header)
         if (decoded.bytes == 0)
             return std::nullopt;
         i += decoded.bytes;
-        if (header == RegHeader::Regedit4) {
+        if (strings == RegEncoding::EightBit) {
             const auto byte = ansiOf(decoded.point);
             if (!byte)
                 return std::nullopt;

@@ -8,9 +8,6 @@
 
 namespace relaytab {
 
-/// The first line of a .reg file. It says how the strings in hex(7) data are stored: 8-bit, or UTF-16LE.
-enum class RegHeader : std::uint8_t { Regedit4, Version5 };
-
 /// UTF-16 as UTF-8; half a surrogate pair becomes U+FFFD.
 [[nodiscard]] std::string utf8FromUtf16(std::u16string_view text);
 
@@ -19,7 +16,7 @@ enum class RegHeader : std::uint8_t { Regedit4, Version5 };
 
 /// The bytes of a string as a list stores it, without the zero at its end. Nothing when 8-bit text cannot hold it. The
 /// text is UTF-8.
-[[nodiscard]] std::optional<std::string> storedString(std::string_view utf8, RegHeader header);
+[[nodiscard]] std::optional<std::string> storedString(std::string_view utf8, RegEncoding strings);
 
 /// ASCII text in the characters of the file.
 [[nodiscard]] std::string encoded(std::string_view ascii, RegEncoding encoding);

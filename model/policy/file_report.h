@@ -57,6 +57,7 @@ enum class FormatNoteCode : std::uint8_t {
     NoRelayKey, ///< .reg: neither spelling of the key is there, so nothing was read
     ControlSetKey, ///< .reg: read from ControlSetNNN, there being no CurrentControlSet
     HeaderEncoding, ///< .reg: header and encoding of the file disagree; the header was followed
+    EncodingOverHeader, ///< .reg: the same, but the encoding was followed, as was asked for
     EmbeddedEmptyString, ///< .reg: what follows an empty string in a list is hidden from Windows programs
     OddByteCount, ///< .reg: a list of an odd number of bytes
     WrongValueType, ///< .reg: RelayFlags or a list has another registry type; `fact` is the value's name

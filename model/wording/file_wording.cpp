@@ -116,6 +116,9 @@ QString FileWording::formatNote(const FormatNote &note)
     case FormatNoteCode::HeaderEncoding:
         return tr("The first line and the encoding of the file disagree. The first line was followed; Windows may "
                   "read the lists differently.");
+    case FormatNoteCode::EncodingOverHeader:
+        return tr("The first line and the encoding of the file disagree. The encoding was followed; Windows may read "
+                  "the lists differently.");
     case FormatNoteCode::EmbeddedEmptyString:
         return tr("An empty string stands inside a list: Windows programs do not see what follows it.");
     case FormatNoteCode::OddByteCount: return tr("A list has an odd number of bytes; the last one was left out.");

@@ -2,10 +2,14 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 #include "backend/format/reg.h"
 #include "model/policy/entry_text.h"
 
 // Every data/reg/NAME.reg is a registry file with one peculiarity, its name; NAME.txt beside it pictures what is read.
+// Where header and encoding disagree, NAME.encoding.txt pictures what is read by the encoding.
 // RELAYTAB_APPROVE=1 writes the pictures anew, to be looked at before they are committed.
 
 using namespace relaytab;
@@ -13,6 +17,9 @@ using namespace relaytab;
 namespace {
 
 const QString dataPath = QStringLiteral(RELAYTAB_SOURCE_DIR "/tests/format/data/reg/");
+
+constexpr std::array readings{ParseOptions{.regReading = RegReading::ByHeader},
+                              ParseOptions{.regReading = RegReading::ByEncoding}};
 
 QByteArray contentOf(const QString &path)
 {
@@ -44,6 +51,7 @@ const char *nameOf(FormatNoteCode code)
     case FormatNoteCode::NoRelayKey: return "NoRelayKey";
     case FormatNoteCode::ControlSetKey: return "ControlSetKey";
     case FormatNoteCode::HeaderEncoding: return "HeaderEncoding";
+    case FormatNoteCode::EncodingOverHeader: return "EncodingOverHeader";
     case FormatNoteCode::EmbeddedEmptyString: return "EmbeddedEmptyString";
     case FormatNoteCode::OddByteCount: return "OddByteCount";
     case FormatNoteCode::WrongValueType: return "WrongValueType";
@@ -51,6 +59,24 @@ const char *nameOf(FormatNoteCode code)
     case FormatNoteCode::MissingNewline: return "MissingNewline";
     default: return "?";
     }
+}
+
+bool isMixed(const Expected<ParsedPolicy, FormatError> &read)
+{
+    return read && std::ranges::any_of(read->notes, [](const FormatNote &note) {
+               return note.code == FormatNoteCode::HeaderEncoding || note.code == FormatNoteCode::EncodingOverHeader;
+           });
+}
+
+void compareWithPicture(const QString &picture, const QString &suffix)
+{
+    const QString path = dataPath + QLatin1String(QTest::currentDataTag()) + suffix;
+    if (qEnvironmentVariableIsSet("RELAYTAB_APPROVE")) {
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(picture.toUtf8());
+    }
+    QCOMPARE(picture, QString::fromUtf8(contentOf(path)));
 }
 
 QString picture(TextPlace place)
@@ -109,24 +135,27 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         const auto read = parseReg(view(bytes), {});
-        const QString path = dataPath + QLatin1String(QTest::currentDataTag()) + u".txt";
-        if (qEnvironmentVariableIsSet("RELAYTAB_APPROVE")) {
-            QFile picturePath{path};
-            QVERIFY(picturePath.open(QIODevice::WriteOnly));
-            picturePath.write(picture(read).toUtf8());
-        }
-        QCOMPARE(picture(read), QString::fromUtf8(contentOf(path)));
+        compareWithPicture(picture(read), QStringLiteral(".txt"));
         QCOMPARE(QByteArray{QTest::currentDataTag()}.startsWith("bad-"), !read.has_value());
+        const auto byEncoding = parseReg(view(bytes), readings[1]);
+        QCOMPARE(isMixed(byEncoding), isMixed(read));
+        if (isMixed(read))
+            compareWithPicture(picture(byEncoding), QStringLiteral(".encoding.txt"));
+        else
+            QCOMPARE(picture(byEncoding), picture(read));
 
         // In pieces of any size the file reads the same.
         for (const std::size_t size : {1U, 2U, 3U, 7U, 64U}) {
-            std::size_t at = 0;
-            const ByteSource source = [&] {
-                const auto piece = view(bytes).substr(at, size);
-                at += piece.size();
-                return std::span<const char>{piece.data(), piece.size()};
-            };
-            QCOMPARE(picture(parseRegStream(source, {})), picture(read));
+            for (const ParseOptions &reading : readings) {
+                std::size_t at = 0;
+                const ByteSource source = [&] {
+                    const auto piece = view(bytes).substr(at, size);
+                    at += piece.size();
+                    return std::span<const char>{piece.data(), piece.size()};
+                };
+                QCOMPARE(picture(parseRegStream(source, reading)),
+                         picture(reading.regReading == RegReading::ByHeader ? read : byEncoding));
+            }
         }
     }
 
@@ -134,40 +163,45 @@ private Q_SLOTS:
     void untouchedIsIdentical()
     {
         QFETCH(QByteArray, bytes);
-        const auto read = parseReg(view(bytes), {});
-        if (!read) {
-            QVERIFY(bytes.isEmpty() || renderReg({}, view(bytes), {}).error() == read.error());
-            return;
+        for (const ParseOptions &reading : readings) {
+            const auto read = parseReg(view(bytes), reading);
+            if (!read) {
+                QVERIFY(bytes.isEmpty() || renderReg({}, view(bytes), reading).error() == read.error());
+                return;
+            }
+            const RenderedPolicy written = renderReg(read->policy, view(bytes), reading).value();
+            QCOMPARE(QByteArray::fromStdString(written.bytes), bytes);
+            QCOMPARE(written.losses.size(), 0U);
         }
-        const RenderedPolicy written = renderReg(read->policy, view(bytes), {}).value();
-        QCOMPARE(QByteArray::fromStdString(written.bytes), bytes);
-        QCOMPARE(written.losses.size(), 0U);
     }
 
     void anEditKeepsTheRest_data() { file_data(); }
     void anEditKeepsTheRest()
     {
         QFETCH(QByteArray, bytes);
-        const auto read = parseReg(view(bytes), {});
-        if (!read)
-            return;
-        RelayPolicy edited = read->policy;
-        edited.flags = edited.flags.value_or(0) ^ 15U;
-        edited.deny.append(Rule::host(Address::v4(0x0A141E28)));
-        edited.local.append(Rule{Address::v4(0x0A000000), Mask::v4(0xFF00FF00), MaskForm::Written});
-        const RenderedPolicy written = renderReg(edited, view(bytes), {}).value();
-        const auto again = parseReg(written.bytes, {});
-        QVERIFY(again);
-        QVERIFY(again->policy == edited);
+        for (const ParseOptions &reading : readings) {
+            const auto read = parseReg(view(bytes), reading);
+            if (!read)
+                return;
+            RelayPolicy edited = read->policy;
+            edited.flags = edited.flags.value_or(0) ^ 15U;
+            edited.deny.append(Rule::host(Address::v4(0x0A141E28)));
+            edited.local.append(Rule{Address::v4(0x0A000000), Mask::v4(0xFF00FF00), MaskForm::Written});
+            const RenderedPolicy written = renderReg(edited, view(bytes), reading).value();
+            const auto again = parseReg(written.bytes, reading);
+            QVERIFY(again);
+            QVERIFY(again->policy == edited);
+            QCOMPARE(isMixed(again), isMixed(read));
 
-        // And back: what the values said before stands there again, and nothing else was touched on the way.
-        RelayPolicy back = again->policy;
-        back.flags = read->policy.flags;
-        back.deny = read->policy.deny;
-        back.local = read->policy.local;
-        const auto restored = parseReg(renderReg(back, written.bytes, {}).value().bytes, {});
-        QVERIFY(restored);
-        QVERIFY(restored->policy == read->policy);
+            // And back: what the values said before stands there again, and nothing else was touched on the way.
+            RelayPolicy back = again->policy;
+            back.flags = read->policy.flags;
+            back.deny = read->policy.deny;
+            back.local = read->policy.local;
+            const auto restored = parseReg(renderReg(back, written.bytes, reading).value().bytes, reading);
+            QVERIFY(restored);
+            QVERIFY(restored->policy == read->policy);
+        }
     }
 };
 

@@ -139,6 +139,25 @@ private Q_SLOTS:
         QCOMPARE(renderReg(policy, unixFile, {}).value().bytes, QString{version5 + section + wideData}.toStdString());
     }
 
+    void listsAreStoredAsTheFileIsRead()
+    {
+        RelayPolicy policy{.flags = 1};
+        policy.deny.append(host(0x01020304));
+        const QString flags = QStringLiteral("\"RelayFlags\"=dword:00000001\n\"RelayDenyList\"=hex(7):");
+        const QString ansiData = flags + QStringLiteral("31,2e,32,2e,33,2e,34,00,00\n");
+        const QString wideData = flags + QStringLiteral("31,00,2e,00,32,00,2e,00,33,00,2e,00,34,00,00,00,00,00\n");
+        const ParseOptions byEncoding{.regReading = RegReading::ByEncoding};
+        const auto written = [&](const std::string &original) {
+            const Format &format = *formatById("reg");
+            return renderChecked(format, policy, {&format, original}, byEncoding).value().bytes;
+        };
+        QCOMPARE(written(ansi(version5 + section)), ansi(version5 + section + ansiData));
+        QCOMPARE(written(utf16(regedit4 + section)), utf16(regedit4 + section + wideData));
+        QCOMPARE(written(ansi(regedit4 + section)), ansi(regedit4 + section + ansiData));
+        QCOMPARE(written(utf16(version5 + section)), utf16(version5 + section + wideData));
+        QCOMPARE(written({}), renderReg(policy, {}, {}).value().bytes);
+    }
+
     void commentsInsideTheDataStandAboveIt()
     {
         const QString text = regedit4 + section
