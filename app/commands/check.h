@@ -17,6 +17,7 @@ inline constexpr std::array checkOptions{
     formatOption,
     listOption,
     flagsOption,
+    regDataOption,
 };
 inline constexpr Command checkCommand{
     .name = "check",

@@ -24,6 +24,12 @@ inline constexpr OptionSpec flagsOption{
     .value = "FLAGS",
     .help =
         QT_TRANSLATE_NOOP("CommandText", "RelayFlags for CSV and plain lists: 11, 0xB or deny,allow,authenticated")};
+inline constexpr OptionSpec regDataOption{
+    .name = "reg-data",
+    .value = "ENCODING",
+    .help = QT_TRANSLATE_NOOP(
+        "CommandText", "of lists in a registry file: header (as its first line says, when not said) or file (its own)"),
+    .choices = regReadingWords};
 inline constexpr OptionSpec serverOption{
     .name = "server",
     .value = "ADDRESS",

@@ -22,7 +22,7 @@ ExitStatus runConvert(const Arguments &arguments, Io &io)
                                    {.invalidRows = InvalidRows::Accepted, .notes = Notes::All, .bytes = true}, io);
     if (!loaded)
         return loaded.error();
-    if (!optionsAreOfUse(arguments, {loaded->format, target->format}, io))
+    if (!optionsAreOfUse(arguments, {loaded->format}, io, target->format))
         return ExitStatus::Usage;
     return writePolicy({.policy = loaded->policy,
                         .input = loaded->policy,

@@ -7,7 +7,7 @@ namespace relaytab {
 ExitStatus runConvert(const Arguments &arguments, Io &io);
 
 inline constexpr std::array convertOptions{
-    fromOption, formatOption, toOption, listOption, flagsOption, allowLossOption, allowOpenRelayOption,
+    fromOption, formatOption, toOption, listOption, flagsOption, regDataOption, allowLossOption, allowOpenRelayOption,
 };
 inline constexpr Command convertCommand{
     .name = "convert",

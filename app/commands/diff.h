@@ -19,6 +19,7 @@ inline constexpr std::array diffOptions{
     formatOption,
     listOption,
     flagsOption,
+    regDataOption,
 };
 inline constexpr Command diffCommand{
     .name = "diff",

@@ -20,6 +20,7 @@ inline constexpr std::array lintOptions{
     formatOption,
     listOption,
     flagsOption,
+    regDataOption,
 };
 inline constexpr Command lintCommand{
     .name = "lint",

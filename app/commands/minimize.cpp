@@ -67,7 +67,7 @@ ExitStatus runMinimize(const Arguments &arguments, Io &io)
         return loaded.error();
     if (target->format == nullptr)
         target->format = loaded->format;
-    if (!optionsAreOfUse(arguments, {loaded->format, target->format}, io))
+    if (!optionsAreOfUse(arguments, {loaded->format}, io, target->format))
         return ExitStatus::Usage;
     const MinimizedPolicy smallest = minimizedPolicy(loaded->policy);
     const ExitStatus status = writePolicy({.policy = smallest.policy,

@@ -16,6 +16,7 @@ inline constexpr std::array minimizeOptions{
     toOption,
     listOption,
     flagsOption,
+    regDataOption,
     allowLossOption,
     allowOpenRelayOption,
 };

@@ -22,6 +22,7 @@ bool changesMeaning(FormatNoteCode code)
     case FormatNoteCode::NoRelayKey:
     case FormatNoteCode::ControlSetKey:
     case FormatNoteCode::HeaderEncoding:
+    case FormatNoteCode::EncodingOverHeader:
     case FormatNoteCode::EmbeddedEmptyString:
     case FormatNoteCode::OddByteCount:
     case FormatNoteCode::WrongValueType:
@@ -101,6 +102,15 @@ std::optional<ParsedPolicy> parseCanonical(const Format &format, const ParseOpti
     return parsed;
 }
 
+/// A note that is about no row, and what can be done about it here.
+QString noteText(const FormatNote &note)
+{
+    QString text = FileWording::formatNote(note);
+    if (note.code == FormatNoteCode::HeaderEncoding)
+        text += u' ' + CommandText::tr("--reg-data file follows the encoding.");
+    return text;
+}
+
 /// Says what the reader noticed; the number of invalid rows.
 std::size_t sayNotes(const QString &name, const ParsedPolicy &parsed, const InputNeeds &needs, Io &io)
 {
@@ -117,7 +127,7 @@ std::size_t sayNotes(const QString &name, const ParsedPolicy &parsed, const Inpu
         if (++said > messagesShown)
             continue;
         if (!isRow) {
-            complain(io, placed(name, note.place), FileWording::formatNote(note));
+            complain(io, placed(name, note.place), noteText(note));
             continue;
         }
         const RuleRow row = parsed.policy.list(note.row->list).row(note.row->row);
@@ -169,13 +179,17 @@ Expected<InputOptions, ExitStatus> inputOptions(const Arguments &arguments, Io &
                 io,
                 CommandText::tr("--flags does not take “%1”: write 11, 0xB or deny,allow,authenticated.").arg(*text)));
     }
+    if (arguments.value(QLatin1String("reg-data")) == QStringLiteral("file"))
+        options.parse.regReading = RegReading::ByEncoding;
     return options;
 }
 
-bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const Format *> formats, Io &io)
+bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const Format *> inputs, Io &io,
+                     const Format *output)
 {
     const auto allCan = [&](Capability capability) {
-        return std::ranges::all_of(formats, [&](const Format *format) { return format->can(capability); });
+        return std::ranges::all_of(inputs, [&](const Format *format) { return format->can(capability); })
+            && (output == nullptr || output->can(capability));
     };
     if (arguments.has(QLatin1String("list")) && allCan(Capability::AllLists)) {
         usageError(io, CommandText::tr("--list is for plain lists: here every row is in a list already."));
@@ -183,6 +197,11 @@ bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const For
     }
     if (arguments.has(QLatin1String("flags")) && allCan(Capability::Flags)) {
         usageError(io, CommandText::tr("--flags is for CSV tables and plain lists: here the file has RelayFlags."));
+        return false;
+    }
+    if (arguments.has(QLatin1String("reg-data"))
+        && std::ranges::none_of(inputs, [](const Format *format) { return format->id == "reg"; })) {
+        usageError(io, CommandText::tr("--reg-data is for registry files: here none is read."));
         return false;
     }
     return true;

@@ -13,16 +13,17 @@ struct InputOptions {
     ParseOptions parse = {};
 };
 
-/// --from, --format, --list and --flags. The command line is wrong: it has been said.
+/// --from, --format, --list, --flags and --reg-data. The command line is wrong: it has been said.
 [[nodiscard]] Expected<InputOptions, ExitStatus> inputOptions(const Arguments &arguments, Io &io);
 
 /// The format an option names; null when it is not given. An unknown one has been complained about.
 [[nodiscard]] Expected<const Format *, ExitStatus> formatNamedBy(const Arguments &arguments, QLatin1String option,
                                                                  Io &io);
 
-/// False, and complained about, when --list or --flags was given and each of these formats says it itself. To be called
-/// when the formats of everything that is read and written are known.
-[[nodiscard]] bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const Format *> formats, Io &io);
+/// False, and complained about, when --list or --flags was given and each of these formats says it itself, or when
+/// --reg-data was and no input is a registry file. To be called when all formats are known; null: nothing is written.
+[[nodiscard]] bool optionsAreOfUse(const Arguments &arguments, std::initializer_list<const Format *> inputs, Io &io,
+                                   const Format *output = nullptr);
 
 enum class InvalidRows {
     Accepted, ///< they match nothing

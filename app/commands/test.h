@@ -16,6 +16,7 @@ inline constexpr std::array testOptions{
     formatOption,
     listOption,
     flagsOption,
+    regDataOption,
 };
 inline constexpr Command testCommand{
     .name = "test",

@@ -33,6 +33,7 @@ namespace relaytab {
 
 inline constexpr std::array<std::string_view, 3> listWords{"deny", "allow", "local"};
 inline constexpr std::array<std::string_view, 2> readingWords{"observed", "literal"};
+inline constexpr std::array<std::string_view, 2> regReadingWords{"header", "file"};
 
 [[nodiscard]] std::optional<ListKind> listOf(QStringView word);
 

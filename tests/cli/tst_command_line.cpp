@@ -136,6 +136,18 @@ void TestCommandLine::optionsOfNoUse_data()
     add("minimize @a.yaml --flags 3", flags);
     add("convert @a.yaml - --to ini --flags 3", flags);
     add("convert @a.yaml - --to csv --flags 2 --list deny", list);
+    const char *regData = "--reg-data is for registry files: here none is read.";
+    add("check @a.yaml 10.0.0.1 --reg-data file", regData);
+    add("lint @a.yaml --reg-data header", regData);
+    add("test @a.yaml --reg-data file", regData);
+    add("diff @a.yaml @a.yaml --reg-data file", regData);
+    add("minimize @a.yaml --to reg --reg-data file", regData);
+    add("convert @a.yaml - --to reg --reg-data file", regData);
+    add("check @a.reg 10.0.0.1 --reg-data file");
+    add("diff @a.yaml @a.reg --reg-data header");
+    add("diff @a.reg @a.yaml --reg-data file");
+    add("minimize @a.reg --reg-data file");
+    add("convert @a.reg - --to yaml --reg-data file");
     add("check @a.csv 10.0.0.1 --flags 2");
     add("check @a.list 10.0.0.1 --flags 2 --list allow");
     add("diff @a.yaml @a.csv --flags 2");
@@ -145,12 +157,15 @@ void TestCommandLine::optionsOfNoUse_data()
     add("minimize @a.yaml --to csv --flags 2");
 }
 
-/// --list and --flags say what a file cannot; beside a file that says it itself they would be ignored.
+/// --list, --flags and --reg-data say what a file cannot; where no file needs it they would be ignored.
 void TestCommandLine::optionsOfNoUse()
 {
     m_run.file(QStringLiteral("a.yaml"), "relaytab: 1\nflags: [allow]\nallow:\n  - net: \"10.0.0.1\"\n");
     m_run.file(QStringLiteral("a.csv"), "list,net,mask,enabled,comment\nallow,10.0.0.1,,true,\n");
     m_run.file(QStringLiteral("a.list"), "10.0.0.1\n");
+    m_run.file(QStringLiteral("a.reg"),
+               "REGEDIT4\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIMC\\Parameters]\n"
+               "\"RelayFlags\"=dword:2\n\"RelayAllowList\"=hex(7):31,30,2e,30,2e,30,2e,31,00,00\n");
     QFETCH(QString, line);
     QFETCH(QString, message);
     const CliResult result = m_run(line);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init();
     void writesTheOtherFormat();
     void theSameFormatKeepsTheBytes();
+    void registryListsAreReadEitherWay();
     void invalidRowsAreKeptInTheirOwnFormat();
     void lossesAreNamedAndRefused();
     void lossesMayBeAllowed();
@@ -97,6 +98,46 @@ void TestConvert::theSameFormatKeepsTheBytes()
     const CliResult result = m_run(QStringLiteral("convert @allow.list @copy.list"));
     QCOMPARE(result.status, 0);
     QCOMPARE(m_run.content(QStringLiteral("copy.list")), m_run.content(QStringLiteral("allow.list")));
+}
+
+/// The first line says UTF-16, but the file and its list are 8-bit.
+void TestConvert::registryListsAreReadEitherWay()
+{
+    const QByteArray key("[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\MSExchangeIMC\\Parameters]\n");
+    const QByteArray mixed = "Windows Registry Editor Version 5.00\n" + key
+        + "\"RelayFlags\"=dword:2\n\"RelayAllowList\"=hex(7):31,30,2e,30,2e,30,2e,31,00,31,30,2e,30,2e,30,2e,31,00,"
+          "00\n";
+    m_run.file(QStringLiteral("mixed.reg"), mixed);
+    const QByteArray place = m_run.path(QStringLiteral("mixed.reg")).toUtf8() + ":1:1: ";
+    const QByteArray disagree("The first line and the encoding of the file disagree. ");
+
+    // Neither is a guess: it is said, and what can be done about it.
+    const QByteArray byHeader = place + disagree
+        + "The first line was followed; Windows may read the lists differently. --reg-data file follows the "
+          "encoding.\n";
+    for (const char *line : {"check @mixed.reg 10.0.0.1", "check @mixed.reg 10.0.0.1 --reg-data header"}) {
+        const CliResult result = m_run(QString::fromLatin1(line));
+        QCOMPARE(result.status, 4); // the list is no rules
+        QVERIFY2(result.err.startsWith(byHeader), result.err.constData());
+    }
+    const CliResult byFile = m_run(QStringLiteral("check @mixed.reg 10.0.0.1 10.0.0.2 --reg-data file"));
+    QCOMPARE(byFile.out, QByteArray("10.0.0.1\tallowed\tallow-list\tallow:1\n10.0.0.2\trefused\tnothing-applied\t-\n"));
+    QCOMPARE(byFile.err, place + disagree + "The encoding was followed; Windows may read the lists differently.\n");
+
+    // From standard input, too; and what is written over the file is stored as it was read.
+    QCOMPARE(m_run(QStringLiteral("check --from reg - 10.0.0.1 --reg-data file"), mixed).status, 0);
+    QCOMPARE(m_run(QStringLiteral("convert @mixed.reg @mixed.reg --reg-data file")).status, 0);
+    QCOMPARE(m_run.content(QStringLiteral("mixed.reg")), mixed);
+    QCOMPARE(m_run(QStringLiteral("convert @mixed.reg @out.yaml --reg-data file")).status, 0);
+    QCOMPARE(m_run(QStringLiteral("diff @mixed.reg @out.yaml --reg-data file --rows")).out,
+             QByteArray("gained 0 lost 0\n"));
+    QCOMPARE(m_run(QStringLiteral("minimize @mixed.reg -o @mixed.reg --reg-data file")).status, 0);
+    QCOMPARE(m_run.content(QStringLiteral("mixed.reg")),
+             QByteArray(mixed).replace("31,00,31,30,2e,30,2e,30,2e,31,00,00", "31,00,00"));
+
+    const CliResult wrong = m_run(QStringLiteral("check @mixed.reg 10.0.0.1 --reg-data encoding"));
+    QCOMPARE(wrong.status, 2);
+    QCOMPARE(wrong.err, QByteArray("relaytabctl: --reg-data does not take “encoding”, only: header, file.\n"));
 }
 
 void TestConvert::invalidRowsAreKeptInTheirOwnFormat()
