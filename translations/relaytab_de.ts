@@ -397,6 +397,18 @@
         <source>--flags is for CSV tables and plain lists: here the file has RelayFlags.</source>
         <translation>--flags gilt für CSV-Tabellen und einfache Listen: Hier hat die Datei RelayFlags.</translation>
     </message>
+    <message>
+        <source>--reg-data file follows the encoding.</source>
+        <translation>--reg-data file folgt der Kodierung.</translation>
+    </message>
+    <message>
+        <source>--reg-data is for registry files: here none is read.</source>
+        <translation>--reg-data gilt für Registrierungsdateien: Hier wird keine gelesen.</translation>
+    </message>
+    <message>
+        <source>of lists in a registry file: header (as its first line says, when not said) or file (its own)</source>
+        <translation>der Listen in einer Registrierungsdatei: header (wie ihre erste Zeile sagt; ohne Angabe) oder file (ihre eigene)</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceWording</name>
@@ -1159,6 +1171,10 @@
         <source>d MMM yyyy hh:mm</source>
         <extracomment>Date and time in the letters of Qt: d is the day, MMM the month in letters, yyyy the year, hh:mm the time of day</extracomment>
         <translation>d. MMMM yyyy &apos;um&apos; hh:mm</translation>
+    </message>
+    <message>
+        <source>The first line and the encoding of the file disagree. The encoding was followed; Windows may read the lists differently.</source>
+        <translation>Die erste Zeile und die Kodierung der Datei widersprechen sich. Es gilt die Kodierung; Windows liest die Listen vielleicht anders.</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3480,47 @@ Read aloud; %1 is for example &quot;Warning&quot;, %2 a sentence</extracomment>
     <message>
         <source>Copying…</source>
         <translation>Wird kopiert…</translation>
+    </message>
+</context>
+<context>
+    <name>relaytab::ReadingChoice</name>
+    <message>
+        <source>Reads the file again, and its lists as its encoding says</source>
+        <translation>Liest die Datei noch einmal, und ihre Listen so, wie ihre Kodierung sagt</translation>
+    </message>
+    <message>
+        <source>Reads the file again, and its lists as its first line says</source>
+        <translation>Liest die Datei noch einmal, und ihre Listen so, wie ihre erste Zeile sagt</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Discard the changes to %1?</source>
+        <translation>Die Änderungen an %1 verwerfen?</translation>
+    </message>
+    <message>
+        <source>Reading the file the other way makes other rows of it.</source>
+        <translation>Anders gelesen ergibt die Datei andere Zeilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard and read</source>
+        <translation>&amp;Verwerfen und lesen</translation>
+    </message>
+    <message>
+        <source>Read lists &amp;by the encoding</source>
+        <extracomment>Of a registry file, whose encoding and first line disagree about how its lists are stored</extracomment>
+        <translation>Listen nach der &amp;Kodierung lesen</translation>
+    </message>
+    <message>
+        <source>Read lists &amp;by the first line</source>
+        <extracomment>Of a registry file, whose encoding and first line disagree about how its lists are stored</extracomment>
+        <translation>Listen nach der &amp;Kopfzeile lesen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ constexpr QLatin1String formatKey("format");
 constexpr QLatin1String baseKey("base");
 constexpr QLatin1String timeKey("time");
 constexpr QLatin1String writtenAsKey("written-as");
+constexpr QLatin1String readAsKey("read-as"); // only where there was a choice
 constexpr QLatin1String partKey("part");
 
 using Parts = std::array<QByteArray Draft::*, 3>;
@@ -47,6 +48,8 @@ QByteArray headOf(const Draft &draft)
     head.setValues(baseKey, {QString::fromLatin1(draft.base.hash.toHex())});
     head.setValues(timeKey, {QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)});
     head.setValues(writtenAsKey, {draft.writtenAs});
+    if (!draft.readAs.isEmpty())
+        head.setValues(readAsKey, {draft.readAs});
     QStringList lengths;
     for (const auto part : parts)
         lengths.append(QString::number((draft.*part).size()) + u' '
@@ -81,7 +84,8 @@ std::optional<Head> headFrom(QByteArrayView bytes)
                         .writtenAs = value(writtenAsKey),
                         .bytes = {},
                         .original = {},
-                        .origins = {}},
+                        .origins = {},
+                        .readAs = value(readAsKey)},
               .time = QDateTime::fromString(value(timeKey), Qt::ISODateWithMs),
               .contents = {},
               .size = end + endOfHead.size()};

@@ -92,6 +92,7 @@ struct Draft {
     QByteArray bytes;
     QByteArray original; ///< the file that rows find their lines in; empty when it is `bytes`, or there is none
     QByteArray origins; ///< which row of `original` each row was; for who wrote it to read
+    QString readAs = {}; ///< how `format` was read, where there is a choice; for who wrote it to read
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

@@ -50,6 +50,9 @@ void edit(const QString &what)
     } else if (what == u"flag") {
         WindowFixture::press(Qt::Key_D, Qt::AltModifier);
         QTest::qWait(150); // a button that is pressed by key is seen to be pressed for a moment
+    } else if (what == u"reading") {
+        WindowFixture::press(Qt::Key_B, Qt::AltModifier);
+        QTest::qWait(150);
     } else if (what == u"pin") {
         WindowFixture::press(Qt::Key_T, Qt::ControlModifier);
         WindowFixture::retype(QStringLiteral("10.0.0.1"));
@@ -165,6 +168,10 @@ void TestCrashRecovery::aRestoredFileIsSavedAsItWouldHaveBeen_data()
         utf16(QByteArray(version5).replace("31,30,2e,30,2e,30,2e,31,00,00",
                                            "31,00,30,00,2e,00,30,00,2e,00,30,00,2e,00,31,00,00,00,00,00")),
         "row");
+    // Read by its encoding, against its first line.
+    const QByteArray mixed = QByteArray(version5).replace("Other", "Mixed");
+    row("mixed.reg", mixed, "reading row");
+    row("mixed.reg", mixed, "reading row off");
     row("a.reg", registry, "row off"); // a registry file cannot hold these
     row("a.reg", registry, "row pin");
     row("a.ini", ini, "row");
@@ -207,6 +214,8 @@ void TestCrashRecovery::aRestoredFileIsSavedAsItWouldHaveBeen()
     }
     QVERIFY(policies[0] == policies[1]);
     QVERIFY(saved[0] != content);
+    if (edits.startsWith(u"reading"))
+        QVERIFY(saved[0].contains("31,30,2e,39,2e,39,2e,39,00"));
     QCOMPARE(saved[1], saved[0]);
 }
 

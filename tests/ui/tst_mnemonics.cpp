@@ -71,9 +71,14 @@ private Q_SLOTS:
         QFETCH(QString, language);
         WindowFixture fixture;
         const MainWindow &window = fixture.window();
+        // Both banners with what they offer.
+        fixture.open(fixture.write(QStringLiteral("mixed.reg"), "Windows Registry Editor Version 5.00\n"));
         window.recovery().offer({{.file = {}, .path = {}, .time = QDateTime::currentDateTimeUtc()}});
         fixture.catalogue().use(language);
+        QCoreApplication::sendPostedEvents(); // a window hears of it later
+        QCOMPARE(window.menuBar()->actions().first()->text(), language == u"de" ? u"&Datei" : u"&File");
         QTRY_COMPARE(fixture.find("recoveryBanner")->findChildren<QPushButton *>().size(), 3);
+        QTRY_COMPARE(fixture.find("fileBanner")->findChildren<QPushButton *>().size(), 2);
 
         for (const bool inEmptyState : {true, false}) {
             Mnemonics shown = ofActions(window.menuBar()->actions());

@@ -7,6 +7,7 @@ namespace relaytab {
 namespace {
 
 constexpr std::string_view project("yaml"); // holds every policy
+constexpr QLatin1String byEncoding("encoding"); // RegReading::ByEncoding, in a draft
 
 QString idOf(const Format *format)
 {
@@ -77,7 +78,7 @@ void setOrigins(RelayPolicy &policy, const QByteArray &origins)
 }
 
 /// What the file holds now, and whether it may be written.
-void readFile(Store &store, const ParseOptions &options, RestoredPolicy &restored)
+void readFile(Store &store, RestoredPolicy &restored)
 {
     const auto now = store.load(restored.path);
     if (!now)
@@ -86,7 +87,7 @@ void readFile(Store &store, const ParseOptions &options, RestoredPolicy &restore
     restored.read.reason = now->reason;
     if (restored.read.format == nullptr)
         return;
-    if (auto parsed = restored.read.format->parse(viewOf(now->bytes), options))
+    if (auto parsed = restored.read.format->parse(viewOf(now->bytes), restored.read.options))
         restored.stored = std::move(parsed->policy);
 }
 
@@ -101,7 +102,8 @@ Expected<Draft, FileFault> renderDraft(const RelayPolicy &policy, const KeptFile
                 .writtenAs = idOf(source.format),
                 .bytes = {},
                 .original = {},
-                .origins = {}};
+                .origins = {},
+                .readAs = options.regReading == RegReading::ByEncoding ? QString(byEncoding) : QString()};
     if (source.format != nullptr) {
         auto rendered = renderFile(*source.format, policy, source, options, path);
         if (rendered && rendered->losses.empty()) {
@@ -121,8 +123,7 @@ Expected<Draft, FileFault> renderDraft(const RelayPolicy &policy, const KeptFile
     return draft;
 }
 
-Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &drafts, const AbandonedDraft &draft,
-                                                  const ParseOptions &options)
+Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &drafts, const AbandonedDraft &draft)
 {
     auto taken = drafts.take(draft);
     if (!taken)
@@ -131,12 +132,15 @@ Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &draf
     const Format *writtenAs = formatNamed(found.writtenAs);
     if (writtenAs == nullptr)
         return Unexpected<FileFault>({draft.file, UnknownFormat{}});
+    const ParseOptions options{.regReading =
+                                   found.readAs == byEncoding ? RegReading::ByEncoding : RegReading::ByHeader};
     auto parsed = writtenAs->parse(viewOf(found.bytes), options);
     if (!parsed)
         return Unexpected<FileFault>({draft.file, std::move(parsed.error())});
 
     RestoredPolicy restored{.path = found.path, .read = {}, .stored = {}, .keeper = taken->keeper};
     restored.read.format = formatNamed(found.format);
+    restored.read.options = options;
     restored.read.revision = found.base;
     if (restored.read.format == writtenAs && found.original.isEmpty()) {
         restored.read.original = KeptBytes(found.bytes);
@@ -147,7 +151,7 @@ Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &draf
     restored.read.policy = std::move(parsed->policy);
     restored.read.notes = std::move(parsed->notes);
     if (!found.path.isEmpty())
-        readFile(store, options, restored);
+        readFile(store, restored);
     return restored;
 }
 

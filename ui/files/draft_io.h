@@ -19,7 +19,7 @@ struct RestoredPolicy {
 };
 
 /// Takes a draft up. On a fault it is there as before. Blocking.
-[[nodiscard]] Expected<RestoredPolicy, FileFault>
-restorePolicy(Store &store, DraftStore &drafts, const AbandonedDraft &draft, const ParseOptions &options);
+[[nodiscard]] Expected<RestoredPolicy, FileFault> restorePolicy(Store &store, DraftStore &drafts,
+                                                                const AbandonedDraft &draft);
 
 } // namespace relaytab

@@ -30,11 +30,39 @@ PolicyFile::~PolicyFile()
 
 void PolicyFile::open(const QString &path, OpenAs how, const Done &done)
 {
+    read(path, how, {}, done);
+}
+
+void PolicyFile::readAgain(RegReading reading, const Done &done)
+{
+    ParseOptions options = m_options;
+    options.regReading = reading;
+    if (m_path.isEmpty())
+        read(m_importedFrom, OpenAs::Import, options, done);
+    else
+        read(m_path, OpenAs::File, options, done);
+}
+
+std::optional<RegReading> PolicyFile::otherReading() const
+{
+    if (m_path.isEmpty() && m_importedFrom.isEmpty())
+        return {};
+    for (const FormatNote &note : m_notes) {
+        if (note.code == FormatNoteCode::HeaderEncoding)
+            return RegReading::ByEncoding;
+        if (note.code == FormatNoteCode::EncodingOverHeader)
+            return RegReading::ByHeader;
+    }
+    return {};
+}
+
+void PolicyFile::read(const QString &path, OpenAs how, const ParseOptions &options, const Done &done)
+{
     const auto job = beginJob();
     job->giveUp = [path, done] { done(cancelledFault(path)); };
     runInBackground(
         m_jobs, this,
-        [&store = m_store, path, options = m_options, control = controlOf(job)] {
+        [&store = m_store, path, options, control = controlOf(job)] {
             return readPolicy(store, path, options, control);
         },
         [this, path, how, job, done](const Expected<ReadPolicy, FileFault> &read) {
@@ -51,15 +79,18 @@ void PolicyFile::open(const QString &path, OpenAs how, const Done &done)
 void PolicyFile::adopt(const ReadPolicy &read, const QString &path, OpenAs how)
 {
     m_format = read.format;
+    m_options = read.options;
     m_original = read.original;
     m_notes = read.notes;
     m_savedAt = {};
     if (how == OpenAs::File) {
         m_path = path;
+        m_importedFrom.clear();
         m_revision = read.revision;
         m_watch->watch(path, read.revision);
     } else {
         m_path.clear();
+        m_importedFrom = path;
         m_revision = {};
         m_watch->stop();
     }
@@ -75,10 +106,7 @@ void PolicyFile::restore(DraftStore &drafts, const AbandonedDraft &draft, const 
     const auto job = beginJob();
     job->giveUp = [file = draft.file, done] { done(Unexpected<FileFault>(cancelledFault(file))); };
     runInBackground(
-        m_jobs, this,
-        [&store = m_store, &drafts, draft, options = m_options] {
-            return restorePolicy(store, drafts, draft, options);
-        },
+        m_jobs, this, [&store = m_store, &drafts, draft] { return restorePolicy(store, drafts, draft); },
         [this, job, done](const Expected<RestoredPolicy, FileFault> &restored) {
             if (job->cancelled)
                 return; // it was told
@@ -103,7 +131,9 @@ void PolicyFile::startNew()
 {
     m_watch->stop();
     m_path.clear();
+    m_importedFrom.clear();
     m_format = nullptr;
+    m_options = {};
     m_original = {};
     m_revision = {};
     m_notes.clear();
@@ -190,9 +220,11 @@ void PolicyFile::adoptSaved(const QString &path, const Format &format, const Rev
     if (m_format != &format) {
         // The rows have no lines in a file of another format: it was written from the policy alone.
         m_original = {};
+        m_options = {};
         m_notes.clear();
     }
     m_path = path;
+    m_importedFrom.clear();
     m_format = &format;
     m_revision = revision;
     m_writable = true;

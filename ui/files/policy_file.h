@@ -55,6 +55,10 @@ public:
     using Done = std::function<void(const std::optional<FileFault> &)>;
     /// Reads the file and resets the document to it. On a fault document and file are as before.
     void open(const QString &path, OpenAs how, const Done &done);
+    /// Reads the file that the document came from once more, and as it was: to save it or as an import.
+    void readAgain(RegReading reading, const Done &done);
+    /// How its file can be read as well, and says something else then; nothing for nearly every file.
+    [[nodiscard]] std::optional<RegReading> otherReading() const;
 
     using Restored = std::function<void(const Expected<std::shared_ptr<DraftKeeper>, FileFault> &)>;
     /// Takes a draft up: the document is what it was when its program died, modified, and on the file that it was on.
@@ -87,7 +91,7 @@ public:
     void checkDisk() { m_watch->checkNow(); }
     /// The user's version is the one that counts: the next save replaces what is on disk now.
     void keepMine();
-    /// What a file holds, this one or another, without touching the document.
+    /// What a file holds, this one or another, without touching the document. Read with the options of this one.
     void peek(const QString &path, const std::function<void(const Expected<ReadPolicy, FileFault> &)> &done);
 
 Q_SIGNALS:
@@ -112,6 +116,7 @@ private:
     [[nodiscard]] static LoadControl controlOf(const std::shared_ptr<Job> &job);
     std::shared_ptr<Job> beginJob();
     void endJob();
+    void read(const QString &path, OpenAs how, const ParseOptions &options, const Done &done);
     void adopt(const ReadPolicy &read, const QString &path, OpenAs how);
     void adoptRestored(const RestoredPolicy &restored);
     void adoptSaved(const QString &path, const Format &format, const Revision &revision, int stackIndex);
@@ -121,6 +126,7 @@ private:
     PolicyDocument &m_document;
     std::unique_ptr<DiskWatch> m_watch;
     QString m_path;
+    QString m_importedFrom; ///< until it is saved; empty: it is no import
     const Format *m_format = nullptr;
     ParseOptions m_options;
     KeptBytes m_original;

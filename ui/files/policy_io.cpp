@@ -44,6 +44,7 @@ Expected<ReadPolicy, FileFault> readPolicy(Store &store, const QString &path, co
     return ReadPolicy{.policy = std::move(parsed->policy),
                       .notes = std::move(parsed->notes),
                       .format = format,
+                      .options = options,
                       .original = KeptBytes(stored->bytes),
                       .revision = stored->revision,
                       .writable = stored->writable,

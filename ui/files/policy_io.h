@@ -36,6 +36,7 @@ struct ReadPolicy {
     RelayPolicy policy;
     std::vector<FormatNote> notes;
     const Format *format = nullptr;
+    ParseOptions options = {}; ///< that it was read with
     KeptBytes original;
     Revision revision;
     bool writable = true;

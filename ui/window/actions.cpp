@@ -41,6 +41,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     newPolicy = add(QStringLiteral("actionNew"), QKeySequence::New);
     open = add(QStringLiteral("actionOpen"), QKeySequence::Open);
     import = add(QStringLiteral("actionImport"), Qt::CTRL | Qt::Key_I);
+    readOtherWay = add(QStringLiteral("actionReadOtherWay"));
     save = add(QStringLiteral("actionSave"), QKeySequence::Save);
     saveAs = add(QStringLiteral("actionSaveAs"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     close = add(QStringLiteral("actionClose"), Qt::CTRL | Qt::Key_W);
@@ -159,7 +160,7 @@ void Actions::fill(QMenuBar *menuBar)
     recentFiles->setObjectName(QStringLiteral("menuRecentFiles"));
     m_file->addActions({newPolicy, open});
     m_file->addMenu(recentFiles);
-    m_file->addAction(import);
+    m_file->addActions({import, readOtherWay});
     m_file->addSeparator();
     m_file->addActions({save, saveAs});
     m_file->addSeparator();

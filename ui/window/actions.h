@@ -22,6 +22,7 @@ public:
     QAction *newPolicy;
     QAction *open;
     QAction *import;
+    QAction *readOtherWay; ///< its words are those of ReadingChoice
     QAction *save;
     QAction *saveAs;
     QAction *close;

@@ -1,5 +1,6 @@
 #include "ui/window/file_notices.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -27,10 +28,19 @@ QStringList noteTexts(const std::vector<FormatNote> &notes)
     return texts;
 }
 
+/// As many of them as a banner has room for.
+QStringList shortened(const QStringList &texts)
+{
+    if (static_cast<std::size_t>(texts.size()) <= shownNotes)
+        return texts;
+    const auto more = static_cast<int>(texts.size() - static_cast<qsizetype>(shownNotes));
+    return texts.first(static_cast<qsizetype>(shownNotes)) << FileNotices::tr("And %Ln more.", "", more);
+}
+
 } // namespace
 
-FileNotices::FileNotices(Banner &banner, PolicyFile &file, QObject *parent)
-    : QObject(parent), m_banner(banner), m_file(file)
+FileNotices::FileNotices(Banner &banner, PolicyFile &file, QAction &readOtherWay, QObject *parent)
+    : QObject(parent), m_banner(banner), m_file(file), m_readOtherWay(readOtherWay)
 {
     connect(&file, &PolicyFile::diskChanged, this, [this](DiskContent content) {
         m_disk = content;
@@ -107,24 +117,20 @@ void FileNotices::show(Notice notice)
         return;
     case Notice::DiskChanged: showDiskChanged(); return;
     case Notice::ReadOnly: {
-        m_banner.showMessage(ColorRole::Note,
-                             tr("Opened to read only: %1").arg(faultText({m_file.path(), m_file.readOnlyReason()})));
+        QStringList texts{tr("Opened to read only: %1").arg(faultText({m_file.path(), m_file.readOnlyReason()}))};
+        texts += shortened(noteTexts(m_file.notes()));
+        m_banner.showMessage(ColorRole::Note, texts.join(u'\n'));
+        offerOtherReading();
         QPushButton *saveAs = m_banner.addButton(tr("Save as…"));
         connect(saveAs, &QPushButton::clicked, this, &FileNotices::saveAsRequested);
         addDismiss();
         return;
     }
-    case Notice::Notes: {
-        QStringList texts = noteTexts(m_file.notes());
-        if (static_cast<std::size_t>(texts.size()) > shownNotes) {
-            const auto more = static_cast<int>(texts.size() - static_cast<qsizetype>(shownNotes));
-            texts = texts.first(static_cast<qsizetype>(shownNotes));
-            texts.append(tr("And %Ln more.", "", more));
-        }
-        m_banner.showMessage(ColorRole::Note, texts.join(u'\n'));
+    case Notice::Notes:
+        m_banner.showMessage(ColorRole::Note, shortened(noteTexts(m_file.notes())).join(u'\n'));
+        offerOtherReading();
         addDismiss();
         return;
-    }
     case Notice::RestartNeeded: {
         m_banner.showMessage(ColorRole::Note, FileWording::restartHint());
         QPushButton *copy = m_banner.addButton(tr("Copy commands"));
@@ -171,6 +177,16 @@ void FileNotices::showDiskChanged()
         addDismiss();
         return;
     }
+}
+
+void FileNotices::offerOtherReading()
+{
+    if (!m_readOtherWay.isVisible())
+        return;
+    QPushButton *button = m_banner.addButton(m_readOtherWay.text());
+    button->setObjectName(QStringLiteral("readOtherWay"));
+    button->setToolTip(m_readOtherWay.toolTip());
+    connect(button, &QPushButton::clicked, &m_readOtherWay, &QAction::trigger);
 }
 
 void FileNotices::addDismiss()

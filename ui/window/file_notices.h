@@ -4,6 +4,8 @@
 
 #include "ui/files/policy_file.h"
 
+class QAction;
+
 namespace relaytab {
 
 class Banner;
@@ -15,7 +17,8 @@ class FileNotices : public QObject
     Q_OBJECT
 
 public:
-    FileNotices(Banner &banner, PolicyFile &file, QObject *parent = nullptr);
+    /// `readOtherWay` is offered while it is visible.
+    FileNotices(Banner &banner, PolicyFile &file, QAction &readOtherWay, QObject *parent = nullptr);
 
     void showFault(const FileFault &fault);
     /// After opening: read-only, or what the reader noticed.
@@ -38,10 +41,12 @@ private:
 
     void show(Notice notice);
     void showDiskChanged();
+    void offerOtherReading();
     void addDismiss();
 
     Banner &m_banner;
     PolicyFile &m_file;
+    QAction &m_readOtherWay;
     Notice m_notice = Notice::None;
     FileFault m_fault;
     std::function<QString()> m_remark;

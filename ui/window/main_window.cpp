@@ -37,6 +37,7 @@
 #include "ui/window/help_dialogs.h"
 #include "ui/window/policy_view.h"
 #include "ui/window/preference_actions.h"
+#include "ui/window/reading_choice.h"
 #include "ui/window/recovery_flow.h"
 #include "ui/window/save_flow.h"
 #include "ui/window/scroll_column.h"
@@ -63,7 +64,8 @@ MainWindow::MainWindow(const Surroundings &surroundings, QWidget *parent)
       m_status(new StatusLine(this)),
       m_filter(new QLineEdit(this)),
       m_saveFlow(new SaveFlow(*m_file, *m_document, *m_analysis, this)),
-      m_notices(new FileNotices(*m_fileBanner, *m_file, this)),
+      m_readingChoice(new ReadingChoice(*m_actions->readOtherWay, *m_file, *m_document, this)),
+      m_notices(new FileNotices(*m_fileBanner, *m_file, *m_actions->readOtherWay, this)),
       m_recovery(new RecoveryFlow(surroundings.drafts, surroundings.jobs, surroundings.autosave, *m_document, *m_file,
                                   *m_recoveryBanner, *m_notices, this)),
       m_comparison(new ComparisonFlow(*m_document, *m_file, *m_view, this)),
@@ -240,6 +242,13 @@ void MainWindow::connectFile()
     });
     connect(m_notices, &FileNotices::saveAsRequested, this, [this] { m_saveFlow->saveAs(); });
     connect(m_notices, &FileNotices::reloadRequested, this, &MainWindow::reload);
+    connect(m_actions->readOtherWay, &QAction::triggered, this, [this] {
+        m_view->lists()->currentGrid()->commitEdit();
+        m_expectations->commitEdit();
+        m_readingChoice->choose();
+    });
+    connect(m_readingChoice, &ReadingChoice::chosen, this,
+            [this](RegReading reading) { m_file->readAgain(reading, showWhenRead()); });
     connect(m_notices, &FileNotices::compareRequested, m_comparison, &ComparisonFlow::compareWithDisk);
     connect(m_comparison, &ComparisonFlow::failed, m_notices, &FileNotices::showFault);
     connect(m_recovery, &RecoveryFlow::restored, this, [this] {
@@ -286,23 +295,28 @@ void MainWindow::chooseFile(PolicyFile::OpenAs how)
 
 void MainWindow::openFile(const QString &path, PolicyFile::OpenAs how)
 {
-    m_file->open(path, how, [this, path, how](const std::optional<FileFault> &fault) {
+    m_file->open(path, how, showWhenRead());
+}
+
+void MainWindow::reload()
+{
+    m_file->readAgain(m_file->options().regReading, showWhenRead());
+}
+
+PolicyFile::Done MainWindow::showWhenRead()
+{
+    return [this](const std::optional<FileFault> &fault) {
         if (fault) {
             if (!isCancelled(*fault))
                 m_notices->showFault(*fault);
             return;
         }
-        if (how == PolicyFile::OpenAs::File)
-            m_settings.addRecentFile(path);
+        if (!path().isEmpty()) // it is no import
+            m_settings.addRecentFile(path());
         m_saveFlow->forgetAnswers();
         showPolicy();
         m_notices->showOpened();
-    });
-}
-
-void MainWindow::reload()
-{
-    openFile(m_file->path(), PolicyFile::OpenAs::File);
+    };
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -435,6 +449,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
+    m_readingChoice->retranslate();
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Filter by text or address"));
     m_notices->retranslate();

@@ -26,6 +26,7 @@ class FileNotices;
 class PolicyDocument;
 class PolicyView;
 class ProblemsModel;
+class ReadingChoice;
 class RecoveryFlow;
 class ReviewFlow;
 class RoutingHeader;
@@ -79,6 +80,7 @@ private:
     void connectFile();
     void chooseFile(PolicyFile::OpenAs how);
     void reload();
+    [[nodiscard]] PolicyFile::Done showWhenRead();
     void showPolicy();
     void showWords();
     void showStatus();
@@ -104,6 +106,7 @@ private:
     StatusLine *m_status;
     QLineEdit *m_filter;
     SaveFlow *m_saveFlow;
+    ReadingChoice *m_readingChoice;
     FileNotices *m_notices;
     RecoveryFlow *m_recovery;
     ComparisonFlow *m_comparison;
