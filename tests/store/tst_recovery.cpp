@@ -205,11 +205,14 @@ void TestRecovery::aDraftThatWasSavedIsForgotten()
 
 void TestRecovery::whoTakesItUpHasIt()
 {
-    keepAndDie({draftOf("one")});
+    Draft one = draftOf("one");
+    one.readAs = QStringLiteral("encoding");
+    keepAndDie({one});
     const AbandonedDraft found = drafts().abandoned().constFirst();
     {
         const auto taken = drafts().take(found);
         QVERIFY(taken);
+        QVERIFY(taken->draft == one);
         QVERIFY(drafts().abandoned().isEmpty());
         const auto again = drafts().take(found);
         QVERIFY(!again && again.error().code == StoreErrorCode::Locked);

@@ -1,5 +1,6 @@
+#include <unistd.h>
+
 #include "tests/ui/window_fixture.h"
-#include "ui/window/banner.h"
 
 using namespace relaytab;
 using relaytab::test::WindowFixture;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void editsAreAskedAbout();
     void whatIsBeingTypedCounts();
     void anImportHasTheChoice();
+    void aReadOnlyFileHasTheChoice();
     void aFileThatIsGoneIsTold();
     void otherFilesHaveNoChoice();
     void isOfferedInGerman();
@@ -128,7 +130,11 @@ void TestReadingChoice::savingKeepsTheReading()
     QTRY_VERIFY(!m_window->isBusy());
     QVERIFY(m_window->read(QStringLiteral("mixed.reg")) == mixed);
     addRow(QStringLiteral("10.0.0.2"));
-    WindowFixture::press(Qt::Key_S, Qt::ControlModifier);
+    WindowFixture::press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(m_window->dialog("reviewSheet") != nullptr);
+    QTRY_VERIFY2(m_window->text("reviewHeading").endsWith(u"(1 → 2)"), qPrintable(m_window->text("reviewHeading")));
+    WindowFixture::press(Qt::Key_Return); // the focus is on Save
+    m_window->comeBack();
     QTRY_VERIFY(!m_window->window().isWindowModified());
     const QByteArray saved = QByteArray(mixed).replace("31,00,00", "31,00,31,30,2e,30,2e,30,2e,32,00,\\\r\n  00");
     QCOMPARE(m_window->read(QStringLiteral("mixed.reg")), saved);
@@ -198,6 +204,19 @@ void TestReadingChoice::anImportHasTheChoice()
     QCOMPARE(m_window->window().path(), QString());
     readOtherWay();
     QCOMPARE(notice(), headerFollowed);
+}
+
+/// A file of two names is opened to read only.
+void TestReadingChoice::aReadOnlyFileHasTheChoice()
+{
+    const QByteArray path = m_window->write(QStringLiteral("mixed.reg"), mixed).toUtf8();
+    QCOMPARE(link(path.constData(), QByteArray(path + ".other").constData()), 0);
+    m_window->open(QString::fromUtf8(path));
+    QVERIFY2(notice().startsWith(u"Opened to read only: ") && notice().endsWith(headerFollowed), qPrintable(notice()));
+    readOtherWay();
+    QVERIFY2(notice().startsWith(u"Opened to read only: ") && notice().endsWith(encodingFollowed),
+             qPrintable(notice()));
+    QCOMPARE(row(1), u"10.0.0.1");
 }
 
 void TestReadingChoice::aFileThatIsGoneIsTold()
