@@ -78,6 +78,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectFile();
+    void commitEdits();
     void chooseFile(PolicyFile::OpenAs how);
     void reload();
     [[nodiscard]] PolicyFile::Done showWhenRead();
