@@ -45,6 +45,12 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
     });
 }
 
+ScrollColumn::~ScrollColumn()
+{
+    // QWidget's end takes the focus away and tells it, when there is no column left that could hear of it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 std::optional<QRect> ScrollColumn::focusPlace() const
 {
     const QWidget *focused = QApplication::focusWidget();

@@ -17,6 +17,7 @@ class ScrollColumn : public QScrollArea
 
 public:
     explicit ScrollColumn(QWidget *parent = nullptr);
+    ~ScrollColumn() override;
 
     void addWidget(QWidget *widget, int stretch = 0);
 
