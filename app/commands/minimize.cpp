@@ -2,6 +2,7 @@
 
 #include "app/commands/policy_output.h"
 #include "model/analysis/minimize.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
@@ -41,8 +42,7 @@ void sayDroppedComments(const RelayPolicy &before, const MinimizedPolicy &smalle
             complain(io, name,
                      //: %1 is for example "Allow, row 3", %2 its comment
                      CommandText::tr("%1 can never match and is gone, with its comment “%2”.")
-                         .arg(Wording::place(place),
-                              QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size()))));
+                         .arg(Wording::place(place), text(comment)));
         }
     }
     if (count > shown)

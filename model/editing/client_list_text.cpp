@@ -2,6 +2,7 @@
 
 #include "model/editing/client_list_model.h"
 #include "model/wording/client_list_wording.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 
 namespace relaytab {
@@ -33,9 +34,7 @@ QString ClientListText::rule(std::size_t line) const
     const RuleList::RowView row = report->policy.list(place->list).view(place->row);
     const QString entry = Wording::entry(row.entry());
     const std::string_view comment = row.comment();
-    return comment.empty()
-        ? entry
-        : QString(entry + u"  # " + QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size())));
+    return comment.empty() ? entry : QString(entry + u"  # " + text(comment));
 }
 
 std::optional<QString> ClientLines::asText(const Progress &progress) const

@@ -6,6 +6,7 @@
 
 #include "model/editing/typed_text.h"
 #include "model/policy/entry_text.h"
+#include "model/wording/text.h"
 
 namespace relaytab {
 
@@ -94,8 +95,7 @@ bool RowFilter::commentHolds(std::string_view comment) const
         return false;
     if (isAscii(comment))
         return textHolds(comment);
-    return QString::fromUtf8(comment.data(), static_cast<qsizetype>(comment.size()))
-        .contains(m_words, Qt::CaseInsensitive);
+    return text(comment).contains(m_words, Qt::CaseInsensitive);
 }
 
 bool RowFilter::accepts(const RuleList::RowView &row) const

@@ -253,7 +253,7 @@ QString FileWording::formatName(std::string_view id)
     if (id == "list")
         //: Name of a file format: one address or net a line
         return tr("Plain list");
-    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    return text(id);
 }
 
 QString FileWording::moment(const QDateTime &time) const

@@ -24,7 +24,6 @@
 #include "ui/routing/exposure_badge.h"
 #include "ui/routing/routing_header.h"
 #include "ui/tester/clients_flow.h"
-#include "ui/tester/tester_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
 #include "ui/window/close_question.h"

@@ -10,6 +10,7 @@
 
 #include "model/editing/document_analysis.h"
 #include "model/wording/file_wording.h"
+#include "model/wording/text.h"
 #include "model/wording/wording.h"
 #include "ui/window/file_dialogs.h"
 #include "ui/window/typed_confirmation.h"
@@ -64,8 +65,7 @@ void SaveFlow::saveAsProject(const Done &done)
     if (!path.isEmpty()) {
         const QFileInfo file(path);
         const std::string_view suffix = project->suffixes.front();
-        path = file.path() + u'/' + file.completeBaseName()
-            + QString::fromLatin1(suffix.data(), static_cast<qsizetype>(suffix.size()));
+        path = file.path() + u'/' + file.completeBaseName() + text(suffix);
     }
     askWhere(path, project, done);
 }
